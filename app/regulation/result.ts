@@ -1,0 +1,79 @@
+/** What an assessment returns: the public contract "dossier 1", output side. Field names are part of the contract. */
+import type { Confidence, Tier, Who } from './chart';
+
+export type Answer = 'yes' | 'no';
+
+export interface TraceStep {
+  question: string;
+  answer: Answer;
+  /** Facts and their origin in words: "os_change = patch (stated)", or the person's own answer. */
+  because: string;
+  /** Sub-rule that decided (for example "C1-a"), or the question itself. */
+  rule: string;
+  citation: string;
+  confidence: Confidence;
+}
+
+export interface OpenQuestion {
+  question: string;
+  asks: string;
+  who: Who;
+  if_yes: string[];
+  if_no: string[];
+  /** The fact whose value would settle the question, where one alone does; else the first unknown fact. */
+  fact: string | null;
+  /** Every unknown fact the question's rule mentions. */
+  facts: string[];
+}
+
+export interface ResultObligation {
+  who: string;
+  must: string;
+  citation: string;
+  due: string | null;
+}
+
+export interface Finding {
+  instrument: string;
+  edition: string;
+  /** Why the instrument applies, in words. */
+  applies: string;
+  /** "undecided" while more than one outcome is possible. */
+  outcome: string;
+  outcomes: string[];
+  tier: Tier;
+  worst_tier: Tier;
+  path: string[];
+  trace: TraceStep[];
+  open: OpenQuestion[];
+  obligations: ResultObligation[];
+  evidence: string[];
+  notes: string[];
+}
+
+export interface Ask {
+  question: string;
+  instruments: string[];
+  to: Who;
+  text: string;
+  narrows: number;
+}
+
+export interface AssessmentResult {
+  id?: string;
+  as_of: string;
+  library: string;
+  findings: Finding[];
+  overall: { tier: Tier; worst_tier: Tier; reasons: string[]; conflicts_between_instruments: string[] };
+  ask: Ask[];
+  /** Shown as forecast or background; never counted. */
+  hints: Finding[];
+  not_applicable: { instrument: string; because: string }[];
+  ignored: string[];
+  conflicts: { key: string; message: string }[];
+}
+
+export interface Refusal {
+  id?: string;
+  error: { message: string; issues: { path: (string | number)[]; message: string }[] };
+}
