@@ -1,0 +1,75 @@
+/** The closed list of acts that are recorded, with the words an auditor reads. */
+export const ACTIONS = {
+  'session.signed_in': 'Signed in',
+  'session.sign_in_failed': 'Sign-in failed',
+  'session.sign_in_blocked': 'Sign-in refused for now (too many failures)',
+  'session.signed_out': 'Signed out',
+  'session.revoked': 'Ended another session',
+  'password.changed': 'Changed own password',
+  'password.change_refused': 'Password change refused',
+  'person.created': 'Added a person',
+  'person.changed': 'Changed a person',
+  'supplier.created': 'Added a supplier',
+  'supplier.changed': 'Changed a supplier',
+  'supplier.retired': 'Retired a supplier',
+  'supplier.restored': 'Restored a supplier',
+  'contact.created': 'Added a supplier contact',
+  'contact.changed': 'Changed a supplier contact',
+  'contact.retired': 'Retired a supplier contact',
+  'model.created': 'Added a device model',
+  'model.changed': 'Changed a device model',
+  'model.retired': 'Retired a device model',
+  'model.restored': 'Restored a device model',
+  'version.created': 'Added a software version',
+  'component.created': 'Added a component',
+  'component.retired': 'Retired a component',
+  'mds2.answered': 'Recorded MDS2 answers',
+  'certification.created': 'Added a certification',
+  'certification.changed': 'Changed a certification',
+  'certification.retired': 'Retired a certification',
+  'unit.created': 'Added a unit',
+  'unit.changed': 'Changed a unit',
+  'unit.retired': 'Retired a unit',
+  'unit.restored': 'Restored a unit',
+  'register.exported': 'Exported a list',
+  'change.proposed': 'Began a proposal',
+  'change.edited': 'Edited a proposal',
+  'change.submitted': 'Submitted a proposal for assessment',
+  'change.withdrawn': 'Withdrew a proposal',
+  'change.fact_stated': 'Stated a fact',
+  'change.question_answered': 'Answered a chart question',
+  'change.safety_answered': 'Answered a clinical-safety prompt',
+  'change.assessed': 'Assessed a change',
+  'document.drafted': 'Drafted a document',
+  'document.rendered': 'Stored a rendered document',
+  'document.downloaded': 'Downloaded a document',
+  'audit.verified': 'Verified the audit trail',
+  'audit.exported': 'Exported the audit trail',
+  'access.refused': 'Was refused access',
+  'demonstration.seeded': 'Loaded the demonstration data',
+} as const;
+
+export type Action = keyof typeof ACTIONS;
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface AuditEvent {
+  action: Action;
+  object: { type: string; id: string | null; ref: string | null };
+  /** What was, what is, and anything else an auditor needs; never a secret. */
+  detail?: Record<string, Json>;
+  reason?: string;
+}
+
+/** Who acted, as written into the trail: name and role as they then were. */
+export interface AuditActor {
+  orgId: string;
+  userId: string | null;
+  name: string;
+  role: string;
+  requestId?: string;
+  address?: string;
+}
+
+/** Organisation whose chain holds acts that belong to nobody else, such as a sign-in with an unknown address. */
+export const SYSTEM_ORGANISATION = '00000000-0000-0000-0000-000000000000';

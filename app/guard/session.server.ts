@@ -1,0 +1,107 @@
+/** Sessions. The only file that knows lucia: its upstream is frozen, and can be replaced here without touching others. */
+import { createHash } from 'node:crypto';
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
+import { eq } from 'drizzle-orm';
+import { type DatabaseSession, type DatabaseUser, Lucia, type Session, TimeSpan, type User } from 'lucia';
+import { authDb, type Db, type Tx } from '../../db/client.server';
+import { sessions, users } from '../../db/schema/index.server';
+import type { Role } from './roles';
+
+export const SESSION_COOKIE = 'changemark_session';
+
+interface UserAttributes {
+  orgId: string;
+  email: string;
+  name: string;
+  role: Role;
+  jobTitle: string;
+  active: boolean;
+}
+
+interface SessionAttributes {
+  address: string;
+  userAgent: string;
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+/** How a session is named in the database: a hash, so that reading the table opens nobody's session. */
+export const storedSessionId = (cookieValue: string): string =>
+  createHash('sha256').update(cookieValue, 'utf8').digest('hex');
+
+class HashedSessions extends DrizzlePostgreSQLAdapter {
+  constructor(db: Db | Tx) {
+    super(db as Db, sessions, users);
+  }
+  override deleteSession(id: string) {
+    return super.deleteSession(storedSessionId(id));
+  }
+  override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [session, user] = await super.getSessionAndUser(storedSessionId(id));
+    return session ? [{ ...session, id }, user] : [null, null];
+  }
+  override setSession(session: DatabaseSession) {
+    return super.setSession({ ...session, id: storedSessionId(session.id) });
+  }
+  override updateSessionExpiration(id: string, expiresAt: Date) {
+    return super.updateSessionExpiration(storedSessionId(id), expiresAt);
+  }
+}
+
+/** Twelve hours of idleness end a session: a working day in a place where screens are shared. */
+const luciaOn = (db: Db | Tx) =>
+  new Lucia(new HashedSessions(db), {
+    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionCookie: {
+      name: SESSION_COOKIE,
+      attributes: { secure: (process.env.ORIGIN ?? '').startsWith('https:'), sameSite: 'lax', path: '/' },
+    },
+    getUserAttributes: (user) => user,
+    getSessionAttributes: (session) => session,
+  });
+
+export type { Session, User };
+
+/** The cookie's value in a request, or null. */
+export const sessionCookieOf = (request: Request): string | null =>
+  luciaOn(authDb()).readSessionCookie(request.headers.get('Cookie') ?? '');
+
+/** Session and person of a request; both null when there is none, it has expired, or the person was deactivated. */
+export async function validateSession(
+  request: Request,
+): Promise<{ user: User; session: Session } | { user: null; session: null }> {
+  const cookie = sessionCookieOf(request);
+  if (!cookie || cookie.length > 100) return { user: null, session: null };
+  const found = await luciaOn(authDb()).validateSession(cookie);
+  if (!found.session || !found.user.active) return { user: null, session: null };
+  return found;
+}
+
+/** Opens a session, always under a new id (OWASP: renew at sign-in). Returns the Set-Cookie value. */
+export async function openSession(tx: Tx, userId: string, from: SessionAttributes): Promise<string> {
+  const lucia = luciaOn(tx);
+  const session = await lucia.createSession(userId, { ...from, userAgent: from.userAgent.slice(0, 300) });
+  return lucia.createSessionCookie(session.id).serialize();
+}
+
+/** Ends one session by its cookie value. Returns the Set-Cookie value that clears it. */
+export async function closeSession(tx: Tx, cookieValue: string): Promise<string> {
+  const lucia = luciaOn(tx);
+  await lucia.invalidateSession(cookieValue);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+/** Ends every session of a person. */
+export const closeAllSessions = async (tx: Tx, userId: string): Promise<void> => {
+  await tx.delete(sessions).where(eq(sessions.userId, userId));
+};
+
+/** A fresh Set-Cookie value when lucia has extended the session during this request, else null. */
+export const renewedCookie = (session: Session): string | null =>
+  session.fresh ? luciaOn(authDb()).createSessionCookie(session.id).serialize() : null;

@@ -1,0 +1,43 @@
+import { databaseConnections, type DatabaseConnections } from './connections.server.ts';
+import { type EmbeddedOptions, startEmbedded } from './embedded.server.ts';
+import { FolderInUse } from './embedded-lock.server.ts';
+import { dataFolder } from './project-root.ts';
+
+export interface OpenDatabase {
+  connections: DatabaseConnections;
+  /** True when this process started the embedded server and therefore stops it. */
+  embedded: boolean;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends Pick<EmbeddedOptions, 'log' | 'onLost'> {
+  /**
+   * True for short commands: when a Changemark server already runs on the data folder, its database is used instead of
+   * refusing. False for the server itself, which wants the folder alone.
+   */
+  share?: boolean;
+}
+
+/**
+ * Opens the database of this process and lets `databaseConnections()` find it, in every bundle: `DATABASE_URL` when it
+ * is set, otherwise the embedded server on the data folder. Throws `FolderInUse` when another process has that folder.
+ */
+export async function openDatabase({ share = false, ...options }: OpenOptions = {}): Promise<OpenDatabase> {
+  const nothing = async () => undefined;
+  if (process.env.DATABASE_URL || process.env.CHANGEMARK_SOCKET) {
+    return { connections: databaseConnections(), embedded: false, close: nothing };
+  }
+  try {
+    const server = await startEmbedded({ dataDir: dataFolder(), ...options });
+    process.env.CHANGEMARK_SOCKET = server.socketDir;
+    const close = async () => {
+      delete process.env.CHANGEMARK_SOCKET;
+      await server.stop();
+    };
+    return { connections: databaseConnections(), embedded: true, close };
+  } catch (error) {
+    if (!share || !(error instanceof FolderInUse) || !error.running?.socketDir) throw error;
+    process.env.CHANGEMARK_SOCKET = error.running.socketDir;
+    return { connections: databaseConnections(), embedded: false, close: nothing };
+  }
+}

@@ -1,0 +1,3 @@
+export * from './changes.server';
+export * from './people.server';
+export * from './register.server';
