@@ -37,7 +37,7 @@ export function facts<const Key extends string>(
   theme: string,
   declared: Record<Key, FactDeclaration>,
 ): Record<Key, Fact> {
-  const entries = Object.entries<FactDeclaration>(declared).map(([key, fact]) => [
+  const entries = Object.entries<FactDeclaration>(declared).map(([key, fact]): [string, Fact] => [
     key,
     {
       key,
@@ -49,5 +49,5 @@ export function facts<const Key extends string>(
       derive: fact.derive ?? [],
     },
   ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Record<Key, Fact>;
 }

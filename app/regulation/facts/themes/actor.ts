@@ -15,7 +15,7 @@ export const actorFacts = facts('Actor, permission, timing', {
     ],
     meaning:
       "Who carries out the change; manufacturer_agent acts on the manufacturer's behalf or instruction, health_institution covers hospitals, responsible organisations and their users.",
-    aliases: ['actor (third_party', 'hospital)'],
+    aliases: ['actor (third_party, hospital)'],
   },
   change_status: {
     type: 'enum',
