@@ -34,7 +34,9 @@ function fromUrl(variable: string, url: string, role?: string): ConnectionOption
     throw new Error(`${variable} is not a URL. Expected postgres://user:password@host:5432/database`);
   }
   if (!/^postgres(ql)?:$/.test(parts.protocol)) {
-    throw new Error(`${variable} begins with "${parts.protocol}". Expected postgres://user:password@host:5432/database`);
+    throw new Error(
+      `${variable} begins with "${parts.protocol}". Expected postgres://user:password@host:5432/database`,
+    );
   }
   const socket = parts.searchParams.get('host');
   const mode = parts.searchParams.get('sslmode');
@@ -43,7 +45,9 @@ function fromUrl(variable: string, url: string, role?: string): ConnectionOption
   const away = !socket && !LOCAL_HOSTS.has(parts.hostname);
   const ssl = mode === 'disable' ? false : mode === 'verify-full' ? 'verify-full' : mode || away ? 'require' : false;
   return {
-    ...(socket?.startsWith('/') ? { path: join(socket, `.s.PGSQL.${port}`) } : { host: parts.hostname || 'localhost', port }),
+    ...(socket?.startsWith('/')
+      ? { path: join(socket, `.s.PGSQL.${port}`) }
+      : { host: parts.hostname || 'localhost', port }),
     database: decodeURIComponent(parts.pathname.slice(1)) || 'changemark',
     username: decodeURIComponent(parts.username) || undefined,
     password: decodeURIComponent(parts.password) || undefined,

@@ -41,7 +41,9 @@ function linkLibraries(native: string): void {
       symlinkSync(relative(dirname(target), source), path);
     } catch (cause) {
       if (isLink(path)) continue; // another process was quicker
-      throw new Error(`Cannot link PostgreSQL's library ${path}. Run "npm rebuild" as the user who installed.`, { cause });
+      throw new Error(`Cannot link PostgreSQL's library ${path}. Run "npm rebuild" as the user who installed.`, {
+        cause,
+      });
     }
   }
 }

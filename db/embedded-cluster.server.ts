@@ -1,9 +1,19 @@
 /** The cluster on disk: made once, whole or not at all, and settings that every start brings along. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Binaries } from './embedded-binaries.server.ts';
-import { commandAs, type RunAs } from './embedded-user.server.ts';
+import type { Binaries } from './embedded-binaries.server';
+import { commandAs, type RunAs } from './embedded-user.server';
 
 /** Major version of the PostgreSQL in node_modules; a cluster of another one cannot be opened by it. */
 const MAJOR = '18';
@@ -18,7 +28,12 @@ export interface ClusterOptions {
 }
 
 /** Environment of every database process: nothing of ours (it may hold secrets), nothing that changes its speech. */
-export const DATABASE_ENV = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export const DATABASE_ENV: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
 
 // The owner makes the schema, the other two are what the application works as: neither can pass row-level security.
 const ROLES = `create role changemark_owner login nosuperuser nobypassrls createdb;

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DATABASE_ENV } from './embedded-cluster.server.ts';
-import { commandAs, type RunAs } from './embedded-user.server.ts';
+import { DATABASE_ENV } from './embedded-cluster.server';
+import { commandAs, type RunAs } from './embedded-user.server';
 
 // The supervisor reads from a pipe that only we hold: when it ends, because we asked or because we died in any way,
 // PostgreSQL is told to stop. The file lock passes to every database process, so while one of them lives (also in

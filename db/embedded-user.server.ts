@@ -72,11 +72,7 @@ export function chooseRunAs(program: string, folder: string, cluster: string): R
   const user = pickUser(cluster);
   // Under a closed folder such as /root the user is let through by a single capability: reading folders, or where a
   // container withholds that one, the wider right that containers usually grant.
-  const ways = [
-    { user, prefix: [] },
-    withCapability(user, 'dac_read_search'),
-    withCapability(user, 'dac_override'),
-  ];
+  const ways = [{ user, prefix: [] }, withCapability(user, 'dac_read_search'), withCapability(user, 'dac_override')];
   const way = ways.find((as) => reaches(as, program, folder));
   if (way) return way;
   throw new Error(

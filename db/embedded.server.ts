@@ -1,13 +1,24 @@
 /** The PostgreSQL that Changemark brings along: one cluster per data folder, on a Unix socket, without a TCP port. */
-import { chownSync, copyFileSync, existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { locateBinaries } from './embedded-binaries.server.ts';
-import { type ClusterOptions, prepareCluster, privateFolder, serverArguments } from './embedded-cluster.server.ts';
-import { lockFolder } from './embedded-lock.server.ts';
-import { clearRemains, type Launch, launch, type ServerProcess } from './embedded-process.server.ts';
-import { chooseRunAs, type RunAs } from './embedded-user.server.ts';
+import { locateBinaries } from './embedded-binaries.server';
+import { type ClusterOptions, prepareCluster, privateFolder, serverArguments } from './embedded-cluster.server';
+import { lockFolder } from './embedded-lock.server';
+import { clearRemains, type Launch, launch, type ServerProcess } from './embedded-process.server';
+import { chooseRunAs, type RunAs } from './embedded-user.server';
 
 export interface EmbeddedOptions {
   /** Everything lies in here: the cluster in `postgres`, its log in `postgres.log`. Made when missing. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrator } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
-import type { ConnectionOptions } from './connections.server.ts';
-import { projectRoot } from './project-root.ts';
-import { ensureRoles } from './roles.server.ts';
+import type { ConnectionOptions } from './connections.server';
+import { projectRoot } from './project-root';
+import { ensureRoles } from './roles.server';
 
 /** Any number that nothing else of ours locks on. */
 const LOCK = 4_061_967_155;
@@ -32,7 +32,10 @@ async function lastApplied(sql: Sql): Promise<number> {
  * Safe when several processes begin at once: one migrates, the others wait for it and find nothing left to do.
  * @param owner connection of the schema's owner; @param folder other migrations than the project's (tests)
  */
-export async function migrate(owner: ConnectionOptions, folder = join(projectRoot(), 'db', 'migrations')): Promise<string[]> {
+export async function migrate(
+  owner: ConnectionOptions,
+  folder = join(projectRoot(), 'db', 'migrations'),
+): Promise<string[]> {
   const entries = journal(folder);
   const sql = postgres({ ...owner, max: 1, onnotice: () => undefined });
   try {

@@ -7,7 +7,7 @@
 const registry = Symbol.for('changemark.once');
 
 type Registry = Map<string, unknown>;
-const holder: { [registry]?: Registry } = globalThis;
+const holder = globalThis as { [registry]?: Registry };
 
 function entries(): Registry {
   holder[registry] ??= new Map();

@@ -1,7 +1,7 @@
-import { databaseConnections, type DatabaseConnections } from './connections.server.ts';
-import { type EmbeddedOptions, startEmbedded } from './embedded.server.ts';
-import { FolderInUse } from './embedded-lock.server.ts';
-import { dataFolder } from './project-root.ts';
+import { type DatabaseConnections, databaseConnections } from './connections.server';
+import { type EmbeddedOptions, startEmbedded } from './embedded.server';
+import { FolderInUse } from './embedded-lock.server';
+import { dataFolder } from './project-root';
 
 export interface OpenDatabase {
   connections: DatabaseConnections;

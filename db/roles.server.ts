@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { APP_ROLE, AUTH_ROLE } from './connections.server.ts';
+import { APP_ROLE, AUTH_ROLE } from './connections.server';
 
 const NOT_ALLOWED = '42501';
 
@@ -23,7 +23,8 @@ export async function ensureRoles(sql: Sql): Promise<void> {
   for (const role of [APP_ROLE, AUTH_ROLE]) {
     const [known] = await sql<{ above: boolean }[]>`
       select rolsuper or rolbypassrls as above from pg_roles where rolname = ${role}`;
-    if (known?.above) throw new Error(`The role ${role} could pass row-level security. Take superuser and bypassrls from it.`);
+    if (known?.above)
+      throw new Error(`The role ${role} could pass row-level security. Take superuser and bypassrls from it.`);
     try {
       if (!known) await sql`create role ${sql(role)} nosuperuser nobypassrls`;
       const [may] = await sql<{ set: boolean }[]>`select pg_has_role(${role}, 'SET') as set`;

@@ -1,12 +1,14 @@
 /** Vitest's global setup: one throw-away PostgreSQL for the run, with a migrated database to clone. */
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { buildNode } from '../bin/build.js';
-import { embeddedConnections } from './connections.server.ts';
-import { startEmbedded } from './embedded.server.ts';
-import { migrate } from './migrate.server.ts';
+import { embeddedConnections } from './connections.server';
+import { startEmbedded } from './embedded.server';
+import { migrate } from './migrate.server';
+import { projectRoot } from './project-root';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +16,9 @@ declare module 'vitest' {
     socketDir: string;
   }
 }
+
+/** The command line and the document worker run as built files; tests that start them want today's. */
+const buildPrograms = () => promisify(execFile)(process.execPath, [join(projectRoot(), 'bin', 'build.js'), '--node']);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'changemark-test-'));
@@ -23,8 +28,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    process.env.CHANGEMARK_SOCKET = server.socketDir;
     // All migrations are replayed, so triggers and policies are what production has.
-    await Promise.all([migrate(embeddedConnections(server.socketDir).owner), buildNode()]);
+    await Promise.all([migrate(embeddedConnections(server.socketDir).owner), buildPrograms()]);
+    delete process.env.CHANGEMARK_SOCKET;
   } catch (error) {
     await stop();
     throw error;

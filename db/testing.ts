@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type DatabaseConnections, embeddedConnections } from './connections.server.ts';
+import { type DatabaseConnections, embeddedConnections } from './connections.server';
 
 export interface TestDatabase {
   /** Name of the clone. */

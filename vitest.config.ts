@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { aliases } from './vite.aliases';
+
+export default defineConfig({
+  resolve: { alias: aliases },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'documents/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
+    globalSetup: ['db/testing-setup.ts'],
+    // Two cores: more workers only take turns. Threads begin faster than processes and nothing here needs the latter.
+    pool: 'threads',
+    maxWorkers: 2,
+    minWorkers: 1,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // An empty suite is a failure, never a success.
+    passWithNoTests: false,
+  },
+});
