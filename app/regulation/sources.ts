@@ -59,7 +59,8 @@ export const SOURCES = {
   },
   nbog_2014_3: {
     short: 'NBOG BPG 2014-3',
-    title: 'Guidance for manufacturers and Notified Bodies on reporting of Design Changes and Changes of the Quality System',
+    title:
+      'Guidance for manufacturers and Notified Bodies on reporting of Design Changes and Changes of the Quality System',
     issuer: 'Notified Body Operations Group',
     date: '2014',
     number: 'NBOG BPG 2014-3',
