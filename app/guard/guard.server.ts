@@ -1,8 +1,8 @@
 /** The one way to guard a route. A test walks the route manifest and fails for a loader or action without it. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import { record } from '../audit/append.server';
 import { inOrganisation } from '../../db/client.server';
+import { record } from '../audit/append.server';
 import type { Actor } from './actor';
 import { actorOf } from './context.server';
 import { csrfTokenHolds } from './csrf.server';

@@ -52,5 +52,4 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
 };
 
 /** Whether somebody in this role may do this. Pure; the same predicate on server and in views. */
-export const can = (actor: { role: Role }, permission: Permission): boolean =>
-  MATRIX[actor.role].includes(permission);
+export const can = (actor: { role: Role }, permission: Permission): boolean => MATRIX[actor.role].includes(permission);

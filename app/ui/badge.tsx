@@ -10,7 +10,8 @@ const TIERS: Record<Tier, { word: string; shape: string; look: string }> = {
   hold: { word: 'hold', shape: '■', look: 'bg-error text-error-content border-transparent' },
 };
 
-const base = 'inline-flex items-center gap-1 rounded-selector border px-2 py-0.5 text-[0.9em] leading-5 whitespace-nowrap';
+const base =
+  'inline-flex items-center gap-1 rounded-selector border px-2 py-0.5 text-[0.9em] leading-5 whitespace-nowrap';
 
 /** One tier. */
 export const TierBadge = ({ tier }: { tier: Tier }) => (

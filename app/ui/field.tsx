@@ -34,7 +34,14 @@ function useField({ field, name, value, errors, help, required }: Shared) {
   };
 }
 
-function Frame(props: { id: string; label: string; help?: React.ReactNode; problems: string[]; required?: boolean; children: React.ReactNode }) {
+function Frame(props: {
+  id: string;
+  label: string;
+  help?: React.ReactNode;
+  problems: string[];
+  required?: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={props.id} className="font-medium">
@@ -62,7 +69,11 @@ export function TextField({
   autoComplete,
   list,
   ...props
-}: Shared & { type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'tel' | 'url' | 'number'; autoComplete?: string; list?: string }) {
+}: Shared & {
+  type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'tel' | 'url' | 'number';
+  autoComplete?: string;
+  list?: string;
+}) {
   const { id, problems, initial, control } = useField(props);
   return (
     <Frame id={id} label={props.label} help={props.help} problems={problems} required={props.required}>
@@ -104,7 +115,11 @@ export function Select({ choices, blank, ...props }: Shared & { choices: readonl
   const { id, problems, initial, control } = useField(props);
   return (
     <Frame id={id} label={props.label} help={props.help} problems={problems} required={props.required}>
-      <select {...control} defaultValue={initial} className={`select w-full ${problems.length > 0 ? 'select-error' : ''}`}>
+      <select
+        {...control}
+        defaultValue={initial}
+        className={`select w-full ${problems.length > 0 ? 'select-error' : ''}`}
+      >
         {blank === undefined ? null : <option value="">{blank}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

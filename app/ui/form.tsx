@@ -1,4 +1,4 @@
-import { Form as RemixForm, type FormProps, useNavigation, useRouteLoaderData } from '@remix-run/react';
+import { type FormProps, Form as RemixForm, useNavigation, useRouteLoaderData } from '@remix-run/react';
 
 /** A POST form that carries the forgery token. Works without JavaScript. */
 export function PostForm({ children, ...props }: Omit<FormProps, 'method'>) {
@@ -21,7 +21,9 @@ export function Submit(props: {
 }) {
   const navigation = useNavigation();
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST';
-  const look = { primary: 'btn-primary', plain: 'btn-outline', danger: 'btn-error btn-outline' }[props.look ?? 'primary'];
+  const look = { primary: 'btn-primary', plain: 'btn-outline', danger: 'btn-error btn-outline' }[
+    props.look ?? 'primary'
+  ];
   return (
     <button
       className={`btn ${props.small ? 'btn-sm' : ''} ${look}`}

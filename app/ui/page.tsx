@@ -23,7 +23,11 @@ export function PageHeader(props: {
               <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2">
                 {props.crumbs.map((crumb) => (
                   <span key={crumb.label} className="flex items-center gap-2">
-                    {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <span className="font-mono">{crumb.label}</span>}
+                    {crumb.to ? (
+                      <Link to={crumb.to}>{crumb.label}</Link>
+                    ) : (
+                      <span className="font-mono">{crumb.label}</span>
+                    )}
                     <span aria-hidden="true" className="quiet last:hidden">
                       /
                     </span>
@@ -43,7 +47,13 @@ export function PageHeader(props: {
 }
 
 /** A titled panel. */
-export function Panel(props: { title?: string; aside?: React.ReactNode; id?: string; children: React.ReactNode; flush?: boolean }) {
+export function Panel(props: {
+  title?: string;
+  aside?: React.ReactNode;
+  id?: string;
+  children: React.ReactNode;
+  flush?: boolean;
+}) {
   return (
     <section id={props.id} className="panel min-w-0" aria-label={props.title}>
       {props.title ? (
@@ -66,7 +76,12 @@ export const Empty = ({ title, children }: { title: string; children?: React.Rea
 );
 
 /** A remark set apart from the text, with a word for its kind. */
-export function Notice(props: { kind: 'info' | 'warning' | 'error' | 'success'; title?: string; children: React.ReactNode; live?: boolean }) {
+export function Notice(props: {
+  kind: 'info' | 'warning' | 'error' | 'success';
+  title?: string;
+  children: React.ReactNode;
+  live?: boolean;
+}) {
   const look = { info: 'tint-info', warning: 'tint-warning', error: 'tint-error', success: 'tint-success' }[props.kind];
   return (
     <div className={`${look} rounded-box p-3`} role={props.live ? 'status' : undefined}>

@@ -56,7 +56,10 @@ const Search = () => (
 export function Shell({ organisation, isDemonstration, person, role, items, children }: ShellProps) {
   return (
     <>
-      <a href="#content" className="btn btn-primary btn-sm absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
+      <a
+        href="#content"
+        className="btn btn-primary btn-sm absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0"
+      >
         Skip to content
       </a>
       <header className="no-print bg-neutral text-neutral-content">

@@ -38,7 +38,15 @@ export const TableRegion = ({ label, children }: { label: string; children: Reac
 );
 
 /** Links to the page before and after; keyset cursors are opaque texts. */
-export function Pager({ before, after, note }: { before: string | null; after: string | null; note?: React.ReactNode }) {
+export function Pager({
+  before,
+  after,
+  note,
+}: {
+  before: string | null;
+  after: string | null;
+  note?: React.ReactNode;
+}) {
   const link = useSearchLink();
   return (
     <nav aria-label="Pages" className="no-print flex flex-wrap items-center justify-between gap-2 px-4 py-2">

@@ -80,7 +80,12 @@ export const deviceModels = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.supplierId], foreignColumns: [suppliers.orgId, suppliers.id] }),
-    uniqueIndex('device_models_name_once').on(t.orgId, t.supplierId, sql`lower(${t.name})`, sql`lower(${t.modelNumber})`),
+    uniqueIndex('device_models_name_once').on(
+      t.orgId,
+      t.supplierId,
+      sql`lower(${t.name})`,
+      sql`lower(${t.modelNumber})`,
+    ),
     index('device_models_by_name').on(t.orgId, t.name, t.id),
     index('device_models_by_supplier').on(t.orgId, t.supplierId, t.id),
   ],

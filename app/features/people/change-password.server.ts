@@ -1,14 +1,14 @@
 /** Changing one's own password: asks for the present one, ends every other session, opens a new one. */
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
+import { credentials } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { hashPassword, passwordMatches, passwordProblem } from '../../guard/password.server';
 import { closeAllSessions, openSession } from '../../guard/session.server';
 import { countFailure, fusesOf, secondsToWait } from '../../guard/throttle.server';
-import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
-import { credentials } from '../../../db/schema/index.server';
 
 export const ChangePasswordForm = z
   .object({

@@ -1,11 +1,11 @@
 /** The sessions of the signed-in person: listing them, and ending one. */
 import { and, desc, eq, gt } from 'drizzle-orm';
+import { inOrganisationAsAuthority } from '../../../db/client.server';
+import { sessions } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { sessionCookieOf, storedSessionId } from '../../guard/session.server';
-import { inOrganisationAsAuthority } from '../../../db/client.server';
-import { sessions } from '../../../db/schema/index.server';
 
 export interface SessionRow {
   /** Hash under which the session is stored; harmless to show. */

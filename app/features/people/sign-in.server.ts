@@ -2,13 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
+import { credentials, knownDevices, users } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import { SYSTEM_ORGANISATION } from '../../audit/events';
 import { passwordMatches } from '../../guard/password.server';
 import { openSession } from '../../guard/session.server';
 import { countFailure, forgetFailures, fusesOf, secondsToWait } from '../../guard/throttle.server';
-import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
-import { credentials, knownDevices, users } from '../../../db/schema/index.server';
 
 export const SignInForm = z.object({
   email: z.string({ error: 'Enter your e-mail address.' }).trim().max(320, 'That is too long for an e-mail address.'),

@@ -1,9 +1,10 @@
 /** Ends the session of this browser. */
+
+import { inOrganisationAsAuthority } from '../../../db/client.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { closeSession, sessionCookieOf } from '../../guard/session.server';
-import { inOrganisationAsAuthority } from '../../../db/client.server';
 
 /** Returns the Set-Cookie value that clears the session, or null when there was none. */
 export async function signOut(actor: Actor, request: Request): Promise<string | null> {
