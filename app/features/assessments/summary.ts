@@ -1,0 +1,128 @@
+/** The answers to "law" and "who" in two sentences each. Pure; "safe" is a person's judgement and stands elsewhere. */
+import type { Chart, Tier } from '../../regulation/chart';
+import { chartOf } from '../../regulation/charts/index';
+import type { AssessmentResult, Finding } from '../../regulation/result';
+
+export interface Answer {
+  state: 'open' | 'hold' | 'settled';
+  /** What the badge says. */
+  word: string;
+  /** The answer itself, in a few words. */
+  headline: string;
+  text: string;
+}
+
+/** Findings that count: instruments that apply (not those of which that cannot be said). */
+export const countedFindings = (result: AssessmentResult, question: Chart['answers']): Finding[] =>
+  result.findings.filter((finding) => chartOf(finding.instrument)?.answers === question);
+
+/** Outcome codes in words, joined by "or". */
+export function outcomesInWords(finding: Finding): string {
+  const outcomes = chartOf(finding.instrument)?.outcomes ?? {};
+  return finding.outcomes.map((code) => outcomes[code]?.label ?? code).join(' or ');
+}
+
+const RANK: Tier[] = ['none', 'record', 'notify', 'approval', 'recertify', 'hold'];
+const lowest = (tiers: Tier[]) => RANK.find((tier) => tiers.includes(tier)) ?? 'none';
+const highest = (tiers: Tier[]) => [...RANK].reverse().find((tier) => tiers.includes(tier)) ?? 'none';
+
+const IN_WORDS: Record<Tier, string> = {
+  none: 'No effect',
+  record: 'Record only',
+  notify: 'Notify',
+  approval: 'Approval first',
+  recertify: 'New certification',
+  hold: 'On hold',
+};
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const askedOf = (findings: Finding[]): string => {
+  const who = [...new Set(findings.flatMap((finding) => finding.open.map((question) => question.who)))];
+  if (who.length === 0) return '';
+  const words = { manufacturer: 'the maker', hospital: 'the hospital', regulator: 'the regulator' };
+  return who.map((one) => words[one]).join(' and ');
+};
+
+/** Does the change disturb the basis of conformity? Over every market whose chart applies. */
+export function lawAnswer(result: AssessmentResult): Answer {
+  const findings = countedFindings(result, 'law');
+  if (findings.length === 0) {
+    const forecast = result.hints.filter((hint) => chartOf(hint.instrument)?.answers === 'law');
+    if (forecast.length === 0) {
+      return {
+        state: 'settled',
+        word: 'no chart applies',
+        headline: 'No certificate question.',
+        text: 'None of the published charts in the library applies to this change; the reasons stand below.',
+      };
+    }
+    return {
+      state: 'open',
+      word: 'forecast only',
+      headline: 'The maker decides, not the operator.',
+      text: `${plural(forecast.length, 'chart')} addressed to the maker ${forecast.length === 1 ? 'is' : 'are'} walked as a forecast of what the maker would have to find.`,
+    };
+  }
+  const settled = findings.filter((finding) => finding.open.length === 0);
+  const from = lowest(findings.map((finding) => finding.tier));
+  const to = highest(findings.map((finding) => finding.worst_tier));
+  if (settled.length === findings.length) {
+    const held = to === 'hold';
+    return {
+      state: held ? 'hold' : 'settled',
+      word: held ? 'hold' : 'settled',
+      headline: from === to ? `${IN_WORDS[to]}.` : `${IN_WORDS[from]} … ${IN_WORDS[to].toLowerCase()}.`,
+      text: findings.map((finding) => `${nameOf(finding)}: ${outcomesInWords(finding)}.`).join(' '),
+    };
+  }
+  const open = findings.filter((finding) => finding.open.length > 0);
+  return {
+    state: 'open',
+    word: 'open',
+    headline: from === to ? `${IN_WORDS[to]}.` : `${IN_WORDS[from]} … ${IN_WORDS[to].toLowerCase()}.`,
+    text: `${settled.length} of ${plural(findings.length, 'chart')} settled; ${plural(
+      open.reduce((sum, finding) => sum + finding.open.length, 0),
+      'question',
+    )} open, for ${askedOf(open)}.`,
+  };
+}
+
+const nameOf = (finding: Finding) => chartOf(finding.instrument)?.name ?? finding.instrument;
+
+/** Who may make the change on the installed unit? */
+export function whoAnswer(result: AssessmentResult): Answer {
+  const findings = countedFindings(result, 'who');
+  if (findings.length === 0) {
+    return {
+      state: 'open',
+      word: 'not covered',
+      headline: 'No chart in the library answers this here.',
+      text: 'The hospital-side table of the library covers England, Scotland and Wales; elsewhere ask your own authority.',
+    };
+  }
+  const outcomes = [...new Set(findings.flatMap((finding) => finding.outcomes))];
+  const open = findings.filter((finding) => finding.open.length > 0);
+  if (open.length > 0) {
+    return {
+      state: 'hold',
+      word: 'hold',
+      headline: 'Nobody yet.',
+      text: `Still possible: ${open.map(outcomesInWords).join('; ')}. It hangs on ${plural(
+        open.reduce((sum, finding) => sum + finding.open.length, 0),
+        'question',
+      )} for ${askedOf(open)}.`,
+    };
+  }
+  const held = findings.some((finding) => finding.worst_tier === 'hold');
+  const first = findings[0];
+  const chart = first ? chartOf(first.instrument) : undefined;
+  return {
+    state: held ? 'hold' : 'settled',
+    word: held ? 'hold' : 'settled',
+    headline: held ? 'Nobody yet.' : `${capital(first ? outcomesInWords(first) : '')}.`,
+    text: outcomes.map((code) => `${capital(chart?.outcomes[code]?.meaning ?? code)}.`).join(' '),
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
