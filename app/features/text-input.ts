@@ -1,0 +1,44 @@
+/** Texts that people type: what is made of them before anything else, decided once for every form. */
+import { z } from 'zod';
+
+/** Longest text a field accepts; longer material belongs in an attached document. */
+export const LONGEST_TEXT = 100_000;
+
+/**
+ * The text as it is stored: any script and any markup, kept as typed. U+0000 and halves of surrogate pairs, which
+ * PostgreSQL cannot hold, become U+FFFD; line ends become line feeds, as browsers send carriage returns of their own.
+ */
+export const storableText = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replaceAll('\u0000', '\ufffd')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
+
+const tooLong = `Longer than ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Attach long material as a document.`;
+
+/** A text that may be missing or empty; surrounding white space goes. */
+export const optionalText = () =>
+  z
+    .string()
+    .optional()
+    .transform((text) => storableText(text ?? '').trim())
+    .pipe(z.string().max(LONGEST_TEXT, tooLong));
+
+/** A text that must be given; `missing` is the refusal in words. */
+export const requiredText = (missing: string) =>
+  z
+    .string({ error: missing })
+    .transform((text) => storableText(text).trim())
+    .pipe(z.string().min(1, missing).max(LONGEST_TEXT, tooLong));
+
+/** A calendar date as an HTML date field sends it; empty means not given. */
+export const optionalDate = (wrong = 'Give a date as year-month-day, for example 2026-11-23.') =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').trim())
+    .pipe(z.union([z.literal(''), z.iso.date(wrong)], { error: wrong }))
+    // PostgreSQL has no year 0, and a device of the year 1066 is a slip of the finger.
+    .refine((date) => date === '' || /^(19|20|21)/.test(date), wrong)
+    .transform((text) => text || null);
