@@ -7,6 +7,13 @@ import { aliases } from './vite.aliases';
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: aliases },
-  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 1024 },
+  // Remix would empty all of build/, programs included; bin/build.js empties its two folders.
+  build: {
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1024,
+  },
   logLevel: process.env.CHANGEMARK_QUIET ? 'warn' : 'info',
 });

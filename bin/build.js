@@ -6,7 +6,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -54,13 +56,36 @@ export function isFresh(name, print = fingerprint()) {
  * is seen by the next start; the stamp is removed first, so that a build that was killed does not count.
  */
 async function part(name, { force = false } = {}, make) {
-  const print = fingerprint();
-  if (!force && isFresh(name, print)) return false;
-  rmSync(stampFile(name), { force: true });
-  await make();
-  mkdirSync(join(root, 'build'), { recursive: true });
-  writeFileSync(stampFile(name), print);
-  return true;
+  const letGo = await myTurn(name);
+  try {
+    const print = fingerprint();
+    if (!force && isFresh(name, print)) return false;
+    rmSync(stampFile(name), { force: true });
+    await make();
+    mkdirSync(join(root, 'build'), { recursive: true });
+    writeFileSync(stampFile(name), print);
+    return true;
+  } finally {
+    letGo();
+  }
+}
+
+/**
+ * Two commands at once (a start and the tests, say) must not write the same files: the second waits, and then finds
+ * everything built. The turn is a name that Linux keeps for the living process; elsewhere there is no waiting.
+ */
+async function myTurn(name) {
+  if (process.platform !== 'linux') return () => undefined;
+  const { dev, ino } = statSync(root);
+  for (;;) {
+    const server = createServer();
+    const mine = await new Promise((resolve, reject) => {
+      server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+      server.listen({ path: `\0changemark-build:${name}:${dev}:${ino}` }, () => resolve(true));
+    });
+    if (mine) return () => server.close();
+    await sleep(100);
+  }
 }
 
 /** Builds command line, server and document worker. Returns false when they were up to date. */
@@ -84,15 +109,16 @@ export function buildNode(options) {
       jsx: 'automatic',
       sourcemap: 'linked',
       logLevel: 'warning',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      loader: { '.sql': 'text' },
     });
   });
 }
 
 /** Builds the pages into build/client and build/server. Returns false when they were up to date. */
 export function buildWeb(options) {
-  return part('web', options, () => run(['vite:build', '--logLevel', 'warn'], '@remix-run/dev/dist/cli.js'));
+  return part('web', options, () => {
+    for (const folder of ['client', 'server']) rmSync(join(root, 'build', folder), { recursive: true, force: true });
+    return run(['vite:build', '--logLevel', 'warn'], '@remix-run/dev/dist/cli.js');
+  });
 }
 
 function run(args, program) {

@@ -1,0 +1,68 @@
+/** The server, from an empty folder to an address on the screen. Started by bin/start.js and bin/dev.js. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { closeDatabase } from '../../db/client.server';
+import { FolderInUse } from '../../db/embedded-lock.server';
+import { migrate } from '../../db/migrate.server';
+import { openDatabase } from '../../db/open.server';
+import { dataFolder, projectRoot } from '../../db/project-root';
+import { banner } from './banner';
+import { createApp, type Pages } from './express-app';
+import { listen } from './listen';
+import { readSettings, SettingRefused } from './settings';
+import { installStopping, type Stopping } from './stopping';
+
+const say = (message: string) => console.log(message);
+
+async function builtPages(): Promise<Pages> {
+  const build = join(projectRoot(), 'build');
+  const server: ServerBuild = await import(pathToFileURL(join(build, 'server', 'index.js')).href);
+  return { build: server, files: join(build, 'client') };
+}
+
+/** While developing: Vite compiles on request and tells open pages what changed. */
+async function livePages(stopping: Stopping): Promise<Pages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ root: projectRoot(), server: { middlewareMode: true }, appType: 'custom' });
+  stopping.onStop(() => vite.close());
+  return {
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
+    files: vite.middlewares,
+  };
+}
+
+async function start(stopping: Stopping, dev: boolean): Promise<void> {
+  const settings = readSettings(process.env);
+  const lost = (error: Error) => {
+    say(error.message);
+    stopping.stop(1);
+  };
+  const database = await openDatabase({ log: say, onLost: lost });
+  stopping.onStop(() => database.close());
+  const migrated = await migrate(database.connections.owner);
+  if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}.`);
+  stopping.onStop(() => closeDatabase());
+  const pages = dev ? await livePages(stopping) : await builtPages();
+  const server = await listen(createApp(settings, pages, stopping.begun), settings);
+  stopping.onStop(() => server.close());
+  say(banner(server.address, database.embedded ? dataFolder() : undefined));
+}
+
+/**
+ * Runs the server until it is told to stop; the returned promise only says that it is up (or that it ends because it
+ * could not be started, with the reason printed and exit code 1).
+ */
+export async function main({ dev = false } = {}): Promise<void> {
+  const stopping = installStopping(say);
+  try {
+    await start(stopping, dev);
+  } catch (error) {
+    if (stopping.begun()) return;
+    const expected = error instanceof FolderInUse || error instanceof SettingRefused;
+    console.error(
+      `\n${expected || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`,
+    );
+    await stopping.stop(1);
+  }
+}
