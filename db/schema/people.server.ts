@@ -41,6 +41,8 @@ export const users = pgTable(
     role: text('role').$type<Role>().notNull(),
     jobTitle: text('job_title').notNull().default(''),
     active: boolean('active').notNull().default(true),
+    /** The password was chosen by an administrator: nothing but the account page opens until it is replaced. */
+    mustChangePassword: boolean('must_change_password').notNull().default(false),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -48,6 +50,7 @@ export const users = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     // One person, one account, whatever the spelling: stops two organisations claiming the same address.
     uniqueIndex('users_email_once').on(sql`lower(${t.email})`),
+    index('users_by_name').on(t.orgId, t.name, t.id),
   ],
 );
 
@@ -76,15 +79,20 @@ export const sessions = pgTable(
   (t) => [index('sessions_by_user').on(t.userId)],
 );
 
-/** Counters of failed sign-ins, by account-and-address and by address: see app/guard/throttle.server.ts. */
+/** Counters of failed sign-ins: see app/guard/throttle.server.ts. */
 export const signInThrottle = pgTable('sign_in_throttle', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),
   windowStart: timestamp('window_start', { withTimezone: true }).notNull(),
   blockedUntil: timestamp('blocked_until', { withTimezone: true }),
+  /** Attempts turned away unread within the window; the trail gets the 1st, 10th, 100th, so it cannot be flooded. */
+  refused: integer('refused').notNull().default(0),
 });
 
-/** Addresses of devices a person has signed in from, so that a flood of failures elsewhere cannot lock that person out. */
+/**
+ * Browsers a person has signed in from, so that a flood of failures elsewhere cannot lock that person out. `id` is the
+ * SHA-256 of the cookie's value and the person: a shared ward computer is known to each of its users.
+ */
 export const knownDevices = pgTable(
   'known_devices',
   {
@@ -130,7 +138,11 @@ export const auditEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
-    index('audit_events_by_object').on(t.orgId, t.objectType, t.objectId, t.seq),
+    index('audit_events_by_object').on(t.orgId, t.objectId, t.seq),
+    index('audit_events_by_ref').on(t.orgId, t.objectRef, t.seq),
+    index('audit_events_by_actor').on(t.orgId, t.actorId, t.seq),
+    index('audit_events_by_action').on(t.orgId, t.action, t.seq),
+    index('audit_events_by_time').on(t.orgId, t.at, t.seq),
     unique('audit_events_hash_once').on(t.orgId, t.hash),
   ],
 );
