@@ -2,6 +2,7 @@
 import type { Chart, Tier } from '../../regulation/chart';
 import { chartOf } from '../../regulation/charts/index';
 import type { AssessmentResult, Finding } from '../../regulation/result';
+import type { SafetySummary } from '../safety/verdict';
 
 export interface Answer {
   state: 'open' | 'hold' | 'settled';
@@ -123,6 +124,30 @@ export function whoAnswer(result: AssessmentResult): Answer {
     headline: held ? 'Nobody yet.' : `${capital(first ? outcomesInWords(first) : '')}.`,
     text: outcomes.map((code) => `${capital(chart?.outcomes[code]?.meaning ?? code)}.`).join(' '),
   };
+}
+
+/** What people judged of clinical safety, as the third card shows it. */
+export function safeAnswer(summary: SafetySummary): Answer {
+  if (summary.state === 'no') {
+    return {
+      state: 'hold',
+      word: 'no',
+      headline: 'Not safe as proposed.',
+      text: `Judged not safe: ${summary.objections.join('; ')}.`,
+    };
+  }
+  if (summary.state === 'open') {
+    const left = summary.of - summary.answered;
+    return {
+      state: 'open',
+      word: 'open',
+      headline: 'Not judged yet.',
+      text: `${plural(left, 'clinical-safety prompt')} of ${summary.of} wait for a person's judgement.`,
+    };
+  }
+  const text =
+    summary.conditions.length > 0 ? `Conditions: ${summary.conditions.join('; ')}.` : 'Every prompt was judged fine.';
+  return { state: 'settled', word: summary.label, headline: 'Yes, as people judged it.', text };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

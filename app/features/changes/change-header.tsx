@@ -1,0 +1,97 @@
+/** What this change is and how it stands, with the one thing to do next. */
+import { Link } from '@remix-run/react';
+import { StateBadge } from '../../ui/badge';
+import { TextField } from '../../ui/field';
+import { FormErrors, PostForm, Submit } from '../../ui/form';
+import { Notice, PageHeader } from '../../ui/page';
+import { dateInWords, timeInWords } from '../../ui/time';
+import { formState, type Refused } from '../assessments/form-state';
+import type { ChangeView } from './change-view';
+
+function subline(change: ChangeView): string {
+  const { model, units } = change;
+  const wards =
+    units.wards.length > 0 ? ` in ${units.wards.length} ${units.wards.length === 1 ? 'ward' : 'wards'}` : '';
+  return [
+    [model.supplierName, model.name, model.modelNumber].filter(Boolean).join(' '),
+    `software ${change.softwareVersion || model.softwareVersion || 'version not known'}`,
+    model.operatingSystem || 'operating system not known',
+    `${units.count} ${units.count === 1 ? 'unit' : 'units'}${wards}`,
+    `proposed by ${change.proposerName}, ${dateInWords(change.createdAt)}`,
+  ].join(' · ');
+}
+
+export function ChangeHeader({ change, refused }: { change: ChangeView; refused: Refused | null }) {
+  const withdraw = formState(refused, 'withdraw');
+  const { assessment } = change;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Changes', to: '/changes' }, { label: change.reference }]}
+        title={change.title}
+        state={
+          <>
+            <StateBadge state="info">{change.statusLabel}</StateBadge>
+            <span>version {change.version}</span>
+          </>
+        }
+        sub={
+          <>
+            {subline(change)}
+            <br />
+            {change.kinds.map((kind) => kind.label).join(', ')}
+            {change.vulnerabilities.length > 0 ? ` · ${change.vulnerabilities.map((one) => one.cve).join(', ')}` : ''}
+            {change.actorLabel ? ` · to be made by ${change.actorLabel}` : ''}
+          </>
+        }
+        actions={
+          <>
+            {change.may.edit ? (
+              <Link className="btn btn-sm" to={change.resumeAt}>
+                {change.may.submit ? 'Go on with the proposal' : 'Edit the proposal'}
+              </Link>
+            ) : null}
+            {change.may.withdraw ? (
+              <details className="dropdown dropdown-end" open={withdraw.refused !== null || undefined}>
+                <summary className="btn btn-sm">Withdraw</summary>
+                <PostForm className="dropdown-content panel z-10 mt-1 flex w-72 flex-col gap-2 p-3">
+                  <input type="hidden" name="intent" value="withdraw" />
+                  <input type="hidden" name="version" value={change.version} />
+                  <FormErrors errors={withdraw.errors('')} />
+                  <TextField
+                    name="reason"
+                    label="Reason"
+                    value={withdraw.value('reason')}
+                    errors={withdraw.errors('reason')}
+                  />
+                  <Submit small look="danger">
+                    Withdraw this change
+                  </Submit>
+                </PostForm>
+              </details>
+            ) : null}
+            {change.may.submit ? (
+              <PostForm>
+                <input type="hidden" name="intent" value="submit" />
+                <input type="hidden" name="version" value={change.version} />
+                <Submit small>Submit for assessment</Submit>
+              </PostForm>
+            ) : null}
+          </>
+        }
+      />
+      <FormErrors errors={formState(refused, 'submit').errors('')} />
+      {assessment ? (
+        <p className="quiet -mt-2">
+          {assessment.number === null ? 'Preview, not kept yet' : `Assessment ${assessment.number}`} · rule library{' '}
+          {assessment.library} · {assessment.assessedByName}, {timeInWords(assessment.assessedAt)}
+        </p>
+      ) : null}
+      {assessment?.stale ? (
+        <Notice kind="warning" title="This assessment is no longer current">
+          Facts have changed since, or the rule library has a newer edition. Answer or submit to assess again.
+        </Notice>
+      ) : null}
+    </>
+  );
+}

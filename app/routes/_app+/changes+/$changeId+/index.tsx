@@ -1,0 +1,97 @@
+import { json, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { z } from 'zod';
+import { Disagreements, Forecasts, LeftOut } from '~/features/assessments/beside-the-answer';
+import { ChartPanel } from '~/features/assessments/chart-panel';
+import { Consequences } from '~/features/assessments/consequences';
+import { InstrumentsTable } from '~/features/assessments/instruments-table';
+import { OpenQuestions } from '~/features/assessments/open-questions';
+import { ProgressLine } from '~/features/assessments/progress-line';
+import { safeAnswer } from '~/features/assessments/summary';
+import { ThreeQuestions } from '~/features/assessments/three-questions';
+import { actOnChange } from '~/features/changes/act-on-change.server';
+import { ChangeHeader } from '~/features/changes/change-header';
+import { STATIONS, stationOf } from '~/features/changes/change-status';
+import { DocumentsPanel } from '~/features/changes/documents-panel';
+import { getChange } from '~/features/changes/get-change.server';
+import { HistoryPanel, StatedFacts } from '~/features/changes/record-panels';
+import { SafetyPanel } from '~/features/safety/safety-panel';
+import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
+import { Empty, Panel } from '~/ui/page';
+
+const Params = z.object({ changeId: z.uuid() });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.reference} ${data.title} · Changemark` : 'Change · Changemark' },
+];
+
+export const loader = protectedLoader('change:read', Params, async ({ actor, params }) =>
+  notFoundUnless(await getChange(actor, params.changeId)),
+);
+
+export const action = protectedAction('change:read', Params, async ({ actor, params, form }) => {
+  const result = await actOnChange({ actor, changeId: params.changeId, form });
+  if (result.ok) throw redirect(result.redirect, 303);
+  return json(result, 422);
+});
+
+export default function ChangePage() {
+  const change = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const [search] = useSearchParams();
+  const assessment = change.assessment;
+  const result = assessment?.result ?? null;
+  const walked = result ? [...result.findings, ...result.hints] : [];
+  const shown = walked.find((finding) => finding.instrument === search.get('chart')) ?? walked[0] ?? null;
+  const seen = Object.fromEntries(change.answers.map((answer) => [answer.key, answer.statementId]));
+  return (
+    <>
+      <ChangeHeader change={change} refused={refused} />
+      <ProgressLine stations={STATIONS.map((station) => station.label)} at={stationOf(change.status)} />
+      {result && shown ? (
+        <>
+          <ThreeQuestions result={result} safe={safeAnswer(change.safety.summary)} />
+          <Disagreements result={result} />
+          <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+            <div className="flex min-w-0 flex-col gap-4">
+              <Panel id="instruments" title="By market" flush>
+                {result.findings.length > 0 ? (
+                  <div className="px-2">
+                    <InstrumentsTable
+                      findings={result.findings}
+                      shown={shown.instrument}
+                      label="Instruments that apply"
+                    />
+                  </div>
+                ) : (
+                  <p className="px-4 pb-3">No instrument of the library applies; the reasons stand further down.</p>
+                )}
+              </Panel>
+              <ChartPanel finding={shown} />
+              <Consequences finding={shown} />
+              <Forecasts result={result} shown={shown.instrument} />
+              <SafetyPanel {...change.safety} mayJudge={change.may.judgeSafety} refused={refused} />
+              <StatedFacts change={change} />
+              <LeftOut result={result} />
+            </div>
+            <aside className="flex min-w-0 flex-col gap-4">
+              <OpenQuestions result={result} mayAnswer={change.may.answer} seen={seen} refused={refused} />
+              <DocumentsPanel change={change} refused={refused} />
+              <HistoryPanel change={change} />
+            </aside>
+          </div>
+        </>
+      ) : (
+        <Empty title="Not assessed yet">
+          <p>
+            {change.may.edit ? (
+              <Link to={change.resumeAt}>Go on with the proposal</Link>
+            ) : (
+              'The proposal is not far enough to be assessed; its author can go on with it.'
+            )}
+          </p>
+        </Empty>
+      )}
+    </>
+  );
+}
