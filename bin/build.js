@@ -135,7 +135,13 @@ function run(args, program) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`Building the pages failed (exit ${code}):\n${Buffer.concat(said).toString().trim()}`));
+      else {
+        // Vite's error object lists every file it watches; what matters stands before that.
+        const [words] = Buffer.concat(said)
+          .toString()
+          .split(/^\s*watchFiles:/m);
+        reject(new Error(`Building the pages failed (exit ${code}):\n${words.trim()}`));
+      }
     });
   });
 }

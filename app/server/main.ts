@@ -1,6 +1,7 @@
 /** The server, from an empty folder to an address on the screen. Started by bin/start.js and bin/dev.js. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { closeDatabase } from '../../db/client.server';
 import { FolderInUse } from '../../db/embedded-lock.server';
@@ -60,9 +61,7 @@ export async function main({ dev = false } = {}): Promise<void> {
   } catch (error) {
     if (stopping.begun()) return;
     const expected = error instanceof FolderInUse || error instanceof SettingRefused;
-    console.error(
-      `\n${expected || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`,
-    );
+    console.error(`\n${expected ? error.message : inspect(error)}\n`);
     await stopping.stop(1);
   }
 }
