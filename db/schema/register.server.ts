@@ -1,10 +1,18 @@
-/** The register: suppliers, device models with certifications and components, units, and the facts behind them. */
-import { sql } from 'drizzle-orm';
+/**
+ * The register: suppliers, device models with certifications and components, units, and the facts behind them.
+ *
+ * Any text may be 100,000 characters long, and an index row holds some 2,700 bytes: so lists sort by the generated
+ * `…_key` columns (the beginning, in lower case), and uniqueness is kept on digests. The keys are columns of their own
+ * because row-level security lets an index be used only for comparisons the planner knows to leak nothing.
+ */
+import { type SQL, sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -16,6 +24,17 @@ import {
 import { editable, provenance, tenantRow } from './columns.server';
 import { organisations } from './people.server';
 
+/** What a list sorts by: the beginning of a text, in lower case. */
+const sortKey = (column: string, of: string) =>
+  text(column).generatedAlwaysAs((): SQL => sql.raw(`lower(left(${of}, 120))`));
+
+/** "windows/7-sp1"; empty when not known. */
+const osKey = () =>
+  text('os_key').generatedAlwaysAs(
+    (): SQL =>
+      sql.raw(`case when os_product = '' then '' else left(os_product, 80) || '/' || left(os_release, 80) end`),
+  );
+
 export const suppliers = pgTable(
   'suppliers',
   {
@@ -25,13 +44,14 @@ export const suppliers = pgTable(
     website: text('website').notNull().default(''),
     address: text('address').array().notNull().default(sql`'{}'`),
     notes: text('notes').notNull().default(''),
+    nameKey: sortKey('name_key', 'name'),
     ...editable(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
-    uniqueIndex('suppliers_name_once').on(t.orgId, sql`lower(${t.name})`),
-    index('suppliers_by_name').on(t.orgId, t.name, t.id),
+    uniqueIndex('suppliers_name_once').on(t.orgId, sql`md5(lower(${t.name}))`),
+    index('suppliers_by_name').on(t.orgId, t.nameKey, t.id),
   ],
 );
 
@@ -74,7 +94,26 @@ export const deviceModels = pgTable(
     clinicalOwner: text('clinical_owner').notNull().default(''),
     tolerableDowntime: text('tolerable_downtime').notNull().default(''),
     fallback: text('fallback').notNull().default(''),
+    /** Ports, protocols and peers the maker declares. */
+    networkNeeds: text('network_needs').notNull().default(''),
+    /** How the supplier reaches the device from outside. */
+    remoteAccess: text('remote_access').notNull().default(''),
+    /** Who maintains it and under which arrangement. */
+    maintenance: text('maintenance').notNull().default(''),
+    /** Day on which the maker itself stops supporting the model. */
+    makerSupportEnds: date('maker_support_ends'),
     mds2Date: date('mds2_date'),
+    /** Units not retired; a trigger keeps it, so that lists need not count. */
+    unitsInUse: integer('units_in_use').notNull().default(0),
+    nameKey: sortKey('name_key', 'name'),
+    kindKey: sortKey('kind_key', 'kind'),
+    osKey: osKey(),
+    searchKey: text('search_key').generatedAlwaysAs(
+      (): SQL =>
+        sql.raw(
+          `lower(left(name, 120) || ' ' || left(model_number, 120) || ' ' || left(kind, 120) || ' ' || left(udi_di, 60))`,
+        ),
+    ),
     ...editable(),
   },
   (t) => [
@@ -83,11 +122,33 @@ export const deviceModels = pgTable(
     uniqueIndex('device_models_name_once').on(
       t.orgId,
       t.supplierId,
-      sql`lower(${t.name})`,
-      sql`lower(${t.modelNumber})`,
+      sql`md5(lower(${t.name}))`,
+      sql`md5(lower(${t.modelNumber}))`,
     ),
-    index('device_models_by_name').on(t.orgId, t.name, t.id),
+    index('device_models_by_name').on(t.orgId, t.nameKey, t.id),
     index('device_models_by_supplier').on(t.orgId, t.supplierId, t.id),
+  ],
+);
+
+/** Published security advisories about a model: what the proposing form offers as reasons for a change. */
+export const modelAdvisories = pgTable(
+  'model_advisories',
+  {
+    ...tenantRow(),
+    modelId: uuid('model_id').notNull(),
+    /** Id as published: "ICSMA-20-049-01". */
+    advisory: text('advisory').notNull(),
+    title: text('title').notNull(),
+    published: date('published'),
+    /** Affected products as the advisory names them. */
+    products: text('products').array().notNull().default(sql`'{}'`),
+    vulnerabilities: jsonb('vulnerabilities').$type<{ cve: string; cvss?: string }[]>().notNull(),
+    ...editable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
+    uniqueIndex('model_advisories_once').on(t.orgId, t.modelId, sql`md5(${t.advisory})`),
   ],
 );
 
@@ -107,7 +168,7 @@ export const softwareVersions = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
-    uniqueIndex('software_versions_once').on(t.orgId, t.modelId, t.release),
+    uniqueIndex('software_versions_once').on(t.orgId, t.modelId, sql`md5(${t.release})`),
   ],
 );
 
@@ -126,7 +187,7 @@ export const components = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
-    index('components_by_model').on(t.orgId, t.modelId, t.name),
+    index('components_by_model').on(t.orgId, t.modelId, t.id),
   ],
 );
 
@@ -162,10 +223,13 @@ export const certifications = pgTable(
     scope: text('scope').notNull().default(''),
     issuedOn: date('issued_on'),
     expiresOn: date('expires_on'),
+    /** A clearance or a declaration that runs out on no day; without it and without a date, the end is not known. */
+    doesNotExpire: boolean('does_not_expire').notNull().default(false),
     ...provenance(),
     ...editable(),
   },
   (t) => [
+    check('certifications_one_end', sql`not (does_not_expire and expires_on is not null)`),
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
     index('certifications_by_model').on(t.orgId, t.modelId),
@@ -189,19 +253,34 @@ export const units = pgTable(
     osRelease: text('os_release').notNull().default(''),
     owner: text('owner').notNull().default(''),
     suppliedOn: date('supplied_on'),
+    notes: text('notes').notNull().default(''),
+    serialKey: sortKey('serial_key', 'serial'),
+    siteKey: sortKey('site_key', 'site'),
+    locationKey: sortKey('location_key', 'location'),
+    zoneKey: sortKey('zone_key', 'network_zone'),
+    osKey: osKey(),
+    searchKey: text('search_key').generatedAlwaysAs(
+      (): SQL =>
+        sql.raw(
+          `lower(left(serial, 120) || ' ' || left(asset_tag, 120) || ' ' || left(site, 120) || ' ' || left(location, 120))`,
+        ),
+    ),
     ...editable(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
-    uniqueIndex('units_serial_once').on(t.orgId, t.modelId, t.serial),
-    index('units_by_model').on(t.orgId, t.modelId, t.id),
-    index('units_by_serial').on(t.orgId, t.serial, t.id),
-    index('units_by_location').on(t.orgId, t.location, t.id),
-    index('units_by_os').on(t.orgId, t.osProduct, t.osRelease, t.id),
-    index('units_by_zone').on(t.orgId, t.networkZone, t.id),
+    uniqueIndex('units_serial_once').on(t.orgId, t.modelId, sql`md5(${t.serial})`),
+    index('units_by_model').on(t.orgId, t.modelId, t.serialKey, t.id),
+    index('units_by_serial').on(t.orgId, t.serialKey, t.id),
+    index('units_by_site').on(t.orgId, t.siteKey, t.id),
+    index('units_by_location').on(t.orgId, t.locationKey, t.id),
+    index('units_by_os').on(t.orgId, t.osKey, t.serialKey, t.id),
+    index('units_by_zone').on(t.orgId, t.zoneKey, t.serialKey, t.id),
   ],
 );
+
+export type FactSubject = 'model' | 'unit' | 'certification' | 'supplier';
 
 /**
  * Where each field of the register comes from. A new statement on the same field supersedes the old one, which stays:
@@ -211,7 +290,7 @@ export const registerFacts = pgTable(
   'register_facts',
   {
     ...tenantRow(),
-    subjectType: text('subject_type').$type<'model' | 'unit' | 'certification' | 'supplier'>().notNull(),
+    subjectType: text('subject_type').$type<FactSubject>().notNull(),
     subjectId: uuid('subject_id').notNull(),
     field: text('field').notNull(),
     value: jsonb('value'),
@@ -228,5 +307,6 @@ export const registerFacts = pgTable(
     uniqueIndex('register_facts_one_current')
       .on(t.orgId, t.subjectType, t.subjectId, t.field)
       .where(sql`superseded_at is null`),
+    index('register_facts_by_subject').on(t.orgId, t.subjectType, t.subjectId, t.recordedAt),
   ],
 );
