@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { databaseConnections } from './connections.server';
-import { once } from './once';
+import { forget, kept, once } from './once';
 import * as schema from './schema/index.server';
 
 export type Db = PostgresJsDatabase<typeof schema>;
@@ -58,11 +58,10 @@ export const inOrganisationAsAuthority = <T>(
     { isolationLevel: snapshot ? 'repeatable read' : 'read committed' },
   );
 
-/** Ends both pools; call once, when the process stops. */
+/** Ends the pools that were opened; the next use opens new ones. For the end of a process, and of a test file. */
 export async function closeDatabase(): Promise<void> {
-  const pools = [
-    once('db.app', () => connect(databaseConnections().app, 16)),
-    once('db.auth', () => connect(databaseConnections().auth, 6)),
-  ];
-  await Promise.all(pools.map(({ client }) => client.end({ timeout: 5 })));
+  const names = ['db.app', 'db.auth'];
+  const pools = names.map((name) => kept<ReturnType<typeof connect>>(name));
+  for (const name of names) forget(name);
+  await Promise.all(pools.map((pool) => pool?.client.end({ timeout: 5 })));
 }

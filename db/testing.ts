@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { closeDatabase } from './client.server';
 import { type DatabaseConnections, embeddedConnections } from './connections.server';
 
 export interface TestDatabase {
@@ -64,6 +65,8 @@ export function testDatabase(prepare?: (database: TestDatabase) => Promise<unkno
     await prepare?.(made);
   });
   afterAll(async () => {
+    // Use cases opened pools on the clone; a database with connections cannot be dropped.
+    await closeDatabase();
     delete process.env.CHANGEMARK_SOCKET;
     delete process.env.CHANGEMARK_DATABASE;
     await made?.drop();
