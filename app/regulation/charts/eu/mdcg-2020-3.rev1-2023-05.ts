@@ -561,8 +561,6 @@ export const mdcg20203Rev1 = chart({
           text: "interpretation, not the authority's words: securing or filtering an existing channel is not a new channel.",
           cite: doc('§4.3.2.3'),
           confidence: 'V/i',
-          answer: 'no',
-          when: 'change_types includes_any {encryption, access_control} and not new_interoperability_channel',
         },
       ],
     },

@@ -1,0 +1,160 @@
+/** Control, energy, alarms, parts, materials, sterilisation and packaging. */
+import { askings, closed } from './entry';
+
+export const hardwareAskings = askings({
+  alters_control_mechanism: {
+    question: 'Does the nature of control change?',
+    help: 'Who or what controls the device, or by which technique. Example: control by a phone application instead of the panel. A new button for the same function is a no.',
+    who: 'manufacturer',
+    foundIn: 'technical documentation; instructions for use',
+    letter: closed('Does the nature of control of the device change (who or what controls it, or by which technique)?'),
+  },
+  alters_operating_principle: {
+    question: 'Does the operating principle of the device change?',
+    help: 'How it achieves its effect, for example another measuring principle. Faster hardware for the same principle is a no.',
+    who: 'manufacturer',
+    foundIn: 'technical documentation',
+    letter: closed('Does the operating principle of the device change?'),
+  },
+  alters_energy_source: {
+    question: 'Does the kind of energy source change?',
+    help: 'Battery instead of mains counts. Another make or type of battery does not, as long as the operating time is not shorter.',
+    who: 'manufacturer',
+    foundIn: 'technical data sheet',
+    letter: closed('Does the kind of energy source or energy type change?'),
+  },
+  alters_alarm_system: {
+    question: 'Do conditions, suppression, handling or existence of an alarm change?',
+    help: 'A new delay, another threshold or an alarm that no longer reaches the central station counts. A louder speaker with unchanged logic does not.',
+    who: 'manufacturer',
+    foundIn: 'alarm chapter of the instructions for use; release note',
+    letter: closed('Do the conditions, suppression, handling or existence of an alarm change?'),
+  },
+  replacement_has_same_function: {
+    question: 'Does the new part have the same specification or function as the old one?',
+    help: 'Adaptations it needs, such as a driver or layout, may come with it.',
+    who: 'manufacturer',
+    foundIn: 'data sheets of both parts',
+    letter: closed('Does the new part have the same specification or the same function as the old one?'),
+  },
+  part_replaced: {
+    question: 'Is a part exchanged?',
+    help: 'Whatever its make. A disk, network card or computer counts.',
+    who: 'hospital',
+    foundIn: 'work order',
+  },
+  part_added_or_removed: {
+    question: 'Is a part, component or accessory added or removed?',
+    help: 'A dongle, adapter or cover left on the device counts. An exchange one for one is not an addition.',
+    who: 'hospital',
+    foundIn: 'work order',
+  },
+  part_dimension_or_performance_changed: {
+    question: 'Does a part keep its place but get another dimension or performance?',
+    help: 'For example a larger disk or more memory.',
+    who: 'hospital',
+    foundIn: 'data sheets of both parts',
+    letter: closed('Does a part keep its place while its dimension or performance specification is altered?'),
+  },
+  tissue_contact_part: {
+    question: 'Does the change touch something that contacts body tissue or fluid?',
+    help: 'Directly or indirectly, and also a surface that is newly exposed. If you are not sure, leave it unknown.',
+    who: 'manufacturer',
+    foundIn: 'instructions for use (applied parts)',
+    letter: closed(
+      'Does this change add, remove, expose or alter something that directly or indirectly contacts body tissue or fluid?',
+    ),
+  },
+  biocompatibility_or_reprocessing_changed: {
+    question: 'Is there a new concern about biocompatibility, or is validated reprocessing altered?',
+    help: 'Reprocessing means cleaning, disinfection and sterilisation. Another housing material that is wiped with the same agent may matter.',
+    who: 'manufacturer',
+    foundIn: 'biological evaluation; reprocessing instructions',
+    letter: closed(
+      'Does a biocompatibility concern arise or increase, or is validated cleaning, disinfection or sterilisation significantly altered?',
+    ),
+  },
+  human_or_animal_origin_material_changed: {
+    question: 'Is a material of human or animal origin added or changed?',
+    help: 'Security changes practically never do this.',
+    who: 'manufacturer',
+    foundIn: 'material specification',
+    letter: closed('Is a material of human or animal origin added or changed?'),
+  },
+  medicinal_substance_changed: {
+    question: 'Does a medicinal substance or its excipient change?',
+    help: 'A substance that is part of the device, such as a drug coating. Drugs given through the device do not count.',
+    who: 'manufacturer',
+    foundIn: 'material specification',
+    letter: closed('Does a medicinal substance or its excipient change?'),
+  },
+  contact_over_30d_or_absorbed: {
+    question: 'Is the changed material in contact with tissue or fluid for more than 30 days, or absorbed?',
+    help: 'Implants are the typical case. Short contact of a sensor is a no.',
+    who: 'manufacturer',
+    foundIn: 'biological evaluation',
+    letter: closed('Is the changed material in contact with tissue or fluid for more than 30 days, or is it absorbed?'),
+  },
+  terminal_sterilisation_method_changed: {
+    question: 'Does the terminal sterilisation method change?',
+    help: 'Release by parameters instead of an indicator, and a device that becomes sterile, count as well.',
+    who: 'manufacturer',
+    foundIn: 'sterilisation validation',
+    letter: closed(
+      'Does the terminal sterilisation method change, including parametric release or a device that becomes sterile?',
+    ),
+  },
+  novel_sterilisation_method: {
+    question: 'Is the new sterilisation method novel, or does the sterile or non-sterile supply change?',
+    help: 'Novel or category B in the terms of United States guidance.',
+    who: 'manufacturer',
+    foundIn: 'sterilisation validation',
+    letter: closed(
+      'Is the new sterilisation method novel or of category B, or does it change how the device is supplied (sterile or not)?',
+    ),
+  },
+  sterility_assurance_level_worse: {
+    question: 'Is the sterility assurance level adversely affected?',
+    help: 'The level stated in the validation counts. A better level is a no.',
+    who: 'manufacturer',
+    foundIn: 'sterilisation validation',
+    letter: closed('Is the sterility assurance level adversely affected?'),
+  },
+  packaging_change_affects_sterility: {
+    question: 'Does a packaging change affect sterility, stability, microbiological state or seal?',
+    help: 'A printed carton around the sterile pack does not.',
+    who: 'manufacturer',
+    foundIn: 'packaging validation',
+    letter: closed('Does a packaging change affect sterility, stability, microbiological state or seal?'),
+  },
+  shelf_life_extended: {
+    question: 'Is the shelf life extended?',
+    help: 'The printed time until use. Longer service life of equipment is something else.',
+    who: 'manufacturer',
+    foundIn: 'stability report',
+    letter: closed('Is the shelf life extended?'),
+  },
+  validated_by_accepted_protocol: {
+    question: 'Was packaging or shelf life validated by a protocol that the notified body approved?',
+    help: 'A protocol in an earlier clearance counts as well.',
+    who: 'manufacturer',
+    foundIn: 'validation protocol with its approval',
+    letter: closed(
+      'Was packaging or shelf life validated by a protocol that your notified body approved or an earlier clearance contains?',
+    ),
+  },
+  critical_validated_process_changed: {
+    question: 'Does a process change whose validation keeps a risk under control?',
+    help: 'For example sterilisation or soldering of a safety part.',
+    who: 'manufacturer',
+    foundIn: 'process validation',
+    letter: closed('Does a process change whose validation is what mitigates a risk?'),
+  },
+  own_facility_added_same_specifications: {
+    question: 'Is only an own new facility added, with everything else the same?',
+    help: 'Name, address on the label and specifications stay, and the quality certificate covers the site.',
+    who: 'manufacturer',
+    foundIn: 'quality system certificate',
+    letter: closed('Is only an own new facility added, with label, specifications and certificate coverage unchanged?'),
+  },
+});

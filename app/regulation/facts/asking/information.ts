@@ -1,0 +1,136 @@
+/** Intended purpose, indications, and the information supplied with the device. */
+import { askings, closed } from './entry';
+
+export const informationAskings = askings({
+  editorial_only: {
+    question: 'Is the change of information purely editorial?',
+    help: 'Spelling, wording, layout or artwork, with all required information kept. A new warning is not editorial.',
+    who: 'manufacturer',
+    foundIn: 'old and new text side by side',
+    letter: closed('Is the change of the supplied information purely editorial, with all required information kept?'),
+  },
+  clarification_only: {
+    question: 'Does the change of information only clarify what was already approved?',
+    help: 'Nothing may be added to purpose, population or use. Naming ports that were always open is a clarification; a new limit of use is not.',
+    who: 'manufacturer',
+    foundIn: 'old and new text side by side; approved instructions',
+    letter: closed('Does the change of the supplied information only clarify what was already approved?'),
+  },
+  limits_intended_purpose: {
+    question: 'Is the intended purpose only narrowed?',
+    help: 'Fewer indications or applications, or a smaller population, and nothing added. Example: networked use is no longer intended.',
+    who: 'manufacturer',
+    foundIn: 'old and new statement of intended purpose',
+    letter: closed('Is the intended purpose only narrowed by this change?'),
+  },
+  extends_intended_purpose: {
+    question: 'Is the intended purpose extended?',
+    help: 'A new indication, condition or use, or what, on what or in whom it measures; by whatever text.',
+    who: 'manufacturer',
+    foundIn: 'old and new statement of intended purpose',
+    letter: closed(
+      'Is the intended purpose extended by this change (indication, condition, use, or what it measures)?',
+    ),
+  },
+  new_user_or_patient_population: {
+    question: 'Is a group of users or patients added?',
+    help: 'For example children, or use by lay persons at home.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Is a group of users or patients added?'),
+  },
+  new_clinical_application: {
+    question: 'Is a new way of clinical application added?',
+    help: 'Another stage or severity of disease, another site of the body, another way of delivery or deployment.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Is a new way of clinical application added (stage or severity, site, delivery or deployment)?'),
+  },
+  indications_statement_changed: {
+    question: 'Does the statement of indications for use change?',
+    help: 'The text in the clearance counts, word for word.',
+    who: 'manufacturer',
+    foundIn: 'indications for use in the clearance letter',
+    letter: closed('Does the indications-for-use statement change?'),
+  },
+  instructions_for_use_affected: {
+    question: 'Do the directions or conditions for use change so that users must act?',
+    help: 'Minimum IT requirements count, for example ports that must now be open or a longer start-up time to allow for.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed(
+      'Do directions for use or conditions prescribed for use, including minimum IT requirements, change in a way that the user must act on?',
+    ),
+  },
+  warnings_or_precautions_changed: {
+    question: 'Are warnings or precautions added, deleted or reworded?',
+    help: 'For example a new precaution not to connect the device to the internet.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Are warnings or precautions added, deleted or reworded?'),
+  },
+  warning_removed: {
+    question: 'Is a warning deleted?',
+    help: 'Moving it to another page is no deletion.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Is a warning deleted?'),
+  },
+  contraindication_added: {
+    question: 'Is a contraindication added?',
+    help: 'A statement in which cases the device must not be used. A general precaution is not one.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Is a contraindication added?'),
+  },
+  contraindication_removed: {
+    question: 'Is a contraindication deleted?',
+    help: 'Also when it is weakened into a precaution.',
+    who: 'manufacturer',
+    foundIn: 'old and new instructions for use',
+    letter: closed('Is a contraindication deleted?'),
+  },
+  single_use_to_reusable: {
+    question: 'Does a single-use device become reusable?',
+    help: 'By its label or instructions, not by local practice.',
+    who: 'manufacturer',
+    foundIn: 'label',
+    letter: closed('Does a single-use device become reusable?'),
+  },
+  prescription_to_otc: {
+    question: 'Does a prescription device become available over the counter?',
+    help: 'A term of United States law: the device may then be sold without a prescription.',
+    who: 'manufacturer',
+    foundIn: 'label; indications for use',
+    letter: closed('Does a prescription device become available over the counter?'),
+  },
+  repackaging_or_translation_only: {
+    question: 'Is only the supplied information translated, or the outer packaging changed?',
+    help: 'Pack size counts as packaging. Anything done to the device itself is a no.',
+    who: 'hospital',
+    foundIn: 'the proposal',
+  },
+  certificate_details_changed: {
+    question: 'Does a detail printed on the certificate change?',
+    help: 'Name, address, facilities, critical suppliers, scope or procedure.',
+    who: 'manufacturer',
+    foundIn: 'certificate',
+    letter: closed('Does a detail printed on the conformity assessment certificate change?'),
+  },
+  register_entry_wrong: {
+    question: 'Is the entry in the market register incomplete or wrong?',
+    help: 'Compare the entry with the label and the declaration.',
+    who: 'manufacturer',
+    foundIn: 'market register entry',
+    letter: closed('Is your market register entry for the device incomplete or wrong?'),
+  },
+  sponsor_or_kind_changes: {
+    question: 'Does the sponsor or manufacturer change, or does it become a different kind of device?',
+    help: 'A term of Australian law: the entry in the register then no longer fits.',
+    who: 'manufacturer',
+    foundIn: 'market register entry',
+    letter: closed(
+      'Does the sponsor or manufacturer entity change, or does the device become a different kind of device?',
+    ),
+  },
+});
