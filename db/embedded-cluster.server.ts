@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start';
 import type { Binaries } from './embedded-binaries.server';
 import { commandAs, type RunAs } from './embedded-user.server';
 
@@ -88,7 +89,7 @@ function refuseForeign(cluster: string): void {
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
   if (version === MAJOR) return;
   const what = version ? `made by PostgreSQL ${version}; this one is ${MAJOR}` : 'not a PostgreSQL cluster';
-  throw new Error(
+  throw new CannotStart(
     `${cluster} is ${what}. Move it away (it is kept as it is), restore a backup into a new one, or set CHANGEMARK_DATA.`,
   );
 }

@@ -3,9 +3,10 @@
  * after the folder's device and inode): it ends with the process, however that dies, so there is no stale lock to judge
  * and no process number that might since belong to someone else. The file beside it only says who holds it.
  */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { CannotStart } from './cannot-start';
 
 /** What the holder of a data folder says about itself in `running.json`. */
 export interface Running {
@@ -15,7 +16,8 @@ export interface Running {
 }
 
 /** The folder is in use. The message is meant for the person who typed the command. */
-export class FolderInUse extends Error {
+export class FolderInUse extends CannotStart {
+  override name = 'FolderInUse';
   readonly running: Running | undefined;
   constructor(folder: string, running: Running | undefined) {
     const holder = running ? ` by process ${running.pid}, since ${running.since}` : '';
@@ -24,7 +26,6 @@ export class FolderInUse extends Error {
         `Stop that one first${running ? ` (kill ${running.pid})` : ''}, or give this one a folder and a port of its own:\n` +
         '  CHANGEMARK_DATA=/another/folder PORT=3001 npm start',
     );
-    this.name = 'FolderInUse';
     this.running = running;
   }
 }
@@ -57,12 +58,25 @@ function hold(name: string): Promise<Server | undefined> {
   });
 }
 
+function writable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new CannotStart(
+      `This user may not write the data folder ${folder} (${(cause as NodeJS.ErrnoException).code}). ` +
+        'Start as the user who made it, or set CHANGEMARK_DATA to a folder of your own.',
+      { cause },
+    );
+  }
+}
+
 /**
  * Takes the data folder (creating it), or throws `FolderInUse`.
  * Outside Linux there are no abstract sockets, and PostgreSQL's own lock on its cluster has to do.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  mkdirSync(folder, { recursive: true });
+  writable(folder);
   const { dev, ino } = statSync(folder);
   const server = process.platform === 'linux' ? await hold(`\0changemark:${dev}:${ino}`) : createServer();
   if (!server) throw new FolderInUse(folder, readRunning(folder));

@@ -22,6 +22,9 @@ kill "$watcher" 2>/dev/null
 exit "$code"
 `;
 
+/** A process number above any that Linux gives out. */
+const NOBODY = '2147483646';
+
 /** Exit code of the supervisor when a process of this cluster is still alive. */
 export const STILL_HELD = 75;
 
@@ -33,13 +36,24 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** True while a process with this number exists (whoever owns it). */
-export function alive(pid: number): boolean {
+/** True while this number is taken, be it by a process that ended and that nobody has collected yet. */
+function taken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** True while a process with this number runs (whoever owns it). */
+export function alive(pid: number): boolean {
+  if (!taken(pid)) return false;
+  try {
+    // The state stands behind the name in brackets. Z: ended; a container's first process may never collect it.
+    return !/^[^)]*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true; // no /proc on this system
   }
 }
 
@@ -77,12 +91,17 @@ function pidLines(cluster: string): string[] {
   }
 }
 
-function worksIn(pid: number, cluster: string): boolean {
+/** Whether that process is a server of this cluster, by its working directory or, where that is hidden, its arguments. */
+function serves(pid: number, cluster: string): boolean {
   try {
-    // PostgreSQL makes its cluster the working directory; another process that got the number since does not.
     const there = statSync(readlinkSync(`/proc/${pid}/cwd`));
     const ours = statSync(cluster);
     return there.ino === ours.ino && there.dev === ours.dev;
+  } catch {
+    // A container's root may not look into processes of other users; their arguments are open to everybody.
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster);
   } catch {
     return false;
   }
@@ -96,9 +115,10 @@ function worksIn(pid: number, cluster: string): boolean {
 export async function clearRemains(cluster: string): Promise<void> {
   const [first = '', ...rest] = pidLines(cluster);
   const pid = Math.abs(Number(first));
-  if (!pid || !alive(pid)) return;
-  if (worksIn(pid, cluster)) return endProcess(pid);
-  if (existsSync('/proc/self/cwd')) writeFileSync(join(cluster, 'postmaster.pid'), ['2147483646', ...rest].join('\n'));
+  if (!pid || !taken(pid)) return;
+  if (alive(pid) && serves(pid, cluster)) await endProcess(pid);
+  const file = join(cluster, 'postmaster.pid');
+  if (existsSync('/proc/self/cwd') && existsSync(file)) writeFileSync(file, [NOBODY, ...rest].join('\n'));
 }
 
 function readyIn(cluster: string, pid: number): boolean {

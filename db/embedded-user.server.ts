@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { CannotStart } from './cannot-start';
 
 /** How to start a program as the database's user. */
 export interface RunAs {
@@ -36,7 +37,7 @@ function pickUser(cluster: string): PasswdEntry {
     users.find((entry) => entry.name === 'postgres') ??
     users.find((entry) => entry.name === 'nobody');
   if (user) return user;
-  throw new Error(
+  throw new CannotStart(
     'PostgreSQL refuses to run as root, and this machine has neither a user "postgres" nor "nobody". ' +
       'Start Changemark as an ordinary user, or set DATABASE_URL.',
   );
@@ -57,7 +58,8 @@ function reaches(as: RunAs, program: string, folder: string): boolean {
 }
 
 function withCapability(user: PasswdEntry, capability: string): RunAs {
-  const caps = ['--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`];
+  // Without the security bit access(2), which PostgreSQL asks before it opens, would leave the capability aside.
+  const caps = ['--securebits', '+no_setuid_fixup', '--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`];
   const ids = ['--reuid', `${user.uid}`, '--regid', `${user.gid}`, '--clear-groups'];
   return { user, prefix: ['setpriv', ...ids, ...caps, '--'] };
 }
@@ -75,7 +77,7 @@ export function chooseRunAs(program: string, folder: string, cluster: string): R
   const ways = [{ user, prefix: [] }, withCapability(user, 'dac_read_search'), withCapability(user, 'dac_override')];
   const way = ways.find((as) => reaches(as, program, folder));
   if (way) return way;
-  throw new Error(
+  throw new CannotStart(
     `PostgreSQL refuses to run as root, and the user "${user.name}" cannot reach ${program} and ${folder}. ` +
       'Put the project where every user may enter (for example /srv), start as an ordinary user, or set DATABASE_URL.',
   );

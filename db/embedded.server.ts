@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { locateBinaries } from './embedded-binaries.server';
 import { type ClusterOptions, prepareCluster, privateFolder, serverArguments } from './embedded-cluster.server';
 import { lockFolder } from './embedded-lock.server';
-import { clearRemains, type Launch, launch, type ServerProcess } from './embedded-process.server';
+import { clearRemains, type Launch, launch, type ServerProcess, STILL_HELD } from './embedded-process.server';
 import { chooseRunAs, type RunAs } from './embedded-user.server';
 
 export interface EmbeddedOptions {
@@ -85,8 +85,8 @@ async function launchPatiently(what: Launch): Promise<ServerProcess> {
     const started = await launch(what);
     if (typeof started !== 'number') return started;
     const words = lastWords(what.log, from);
-    // 75: the file lock is held; the phrases are PostgreSQL's own for processes of the last server that still run.
-    const remains = started === 75 || /still in use|already exists|could not bind/.test(words);
+    // The phrases are PostgreSQL's own for processes of the last server that still run.
+    const remains = started === STILL_HELD || /still in use|already exists|could not bind/.test(words);
     if (!remains || Date.now() > deadline) {
       throw new Error(`PostgreSQL did not start (exit ${started}). The end of ${what.log} says:\n${words}`);
     }

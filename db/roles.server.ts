@@ -1,11 +1,12 @@
 import type { Sql } from 'postgres';
+import { CannotStart } from './cannot-start';
 import { APP_ROLE, AUTH_ROLE } from './connections.server';
 
 const NOT_ALLOWED = '42501';
 
 function explain(error: unknown, role: string, user: string): never {
   if ((error as { code?: string }).code !== NOT_ALLOWED) throw error;
-  throw new Error(
+  throw new CannotStart(
     `The role ${role} is missing or not open to "${user}", who may not arrange it. As an administrator of the database run:\n` +
       `  create role ${role} nosuperuser nobypassrls;\n  grant ${role} to "${user}";`,
     { cause: error },
@@ -24,7 +25,7 @@ export async function ensureRoles(sql: Sql): Promise<void> {
     const [known] = await sql<{ above: boolean }[]>`
       select rolsuper or rolbypassrls as above from pg_roles where rolname = ${role}`;
     if (known?.above)
-      throw new Error(`The role ${role} could pass row-level security. Take superuser and bypassrls from it.`);
+      throw new CannotStart(`The role ${role} could pass row-level security. Take superuser and bypassrls from it.`);
     try {
       if (!known) await sql`create role ${sql(role)} nosuperuser nobypassrls`;
       const [may] = await sql<{ set: boolean }[]>`select pg_has_role(${role}, 'SET') as set`;

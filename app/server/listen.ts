@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CannotStart } from '../../db/cannot-start';
 import { plainPage } from './plain-page';
-import { SettingRefused, type Settings } from './settings';
+import type { Settings } from './settings';
 
 /** How long requests that are under way may take once the server is asked to stop. */
 const FINISH_WITHIN_MS = 10_000;
@@ -24,12 +25,12 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
 function explain(error: NodeJS.ErrnoException, { port, host }: Settings): Error {
   const where = `port ${port} on ${host}`;
   if (error.code === 'EADDRINUSE') {
-    return new SettingRefused(`Another program already uses ${where}. Choose another one: PORT=${port + 1} npm start`);
+    return new CannotStart(`Another program already uses ${where}. Choose another one: PORT=${port + 1} npm start`);
   }
   if (error.code === 'EACCES')
-    return new SettingRefused(`${where} needs rights that this user lacks. Set PORT above 1023.`);
+    return new CannotStart(`${where} needs rights that this user lacks. Set PORT above 1023.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new SettingRefused(`HOST="${host}" is no address of this machine.`);
+    return new CannotStart(`HOST="${host}" is no address of this machine.`);
   }
   return error;
 }
@@ -41,7 +42,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on HOST and PORT. Throws `SettingRefused` when that is not possible. */
+/** Listens on HOST and PORT. Throws `CannotStart` when that is not possible. */
 export async function listen(handler: RequestListener, settings: Settings): Promise<Listening> {
   // Headers or bodies that trickle in must not hold connections: the clocks are checked every five seconds.
   const server: Server = createServer({

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
+import { CannotStart } from '../../db/cannot-start';
 import { closeDatabase } from '../../db/client.server';
-import { FolderInUse } from '../../db/embedded-lock.server';
 import { migrate } from '../../db/migrate.server';
 import { openDatabase } from '../../db/open.server';
 import { dataFolder, projectRoot } from '../../db/project-root';
 import { banner } from './banner';
 import { createApp, type Pages } from './express-app';
 import { listen } from './listen';
-import { readSettings, SettingRefused } from './settings';
+import { readSettings } from './settings';
 import { installStopping, type Stopping } from './stopping';
 
 const say = (message: string) => console.log(message);
@@ -60,8 +60,7 @@ export async function main({ dev = false } = {}): Promise<void> {
     await start(stopping, dev);
   } catch (error) {
     if (stopping.begun()) return;
-    const expected = error instanceof FolderInUse || error instanceof SettingRefused;
-    console.error(`\n${expected ? error.message : inspect(error)}\n`);
+    console.error(`\n${error instanceof CannotStart ? error.message : inspect(error)}\n`);
     await stopping.stop(1);
   }
 }

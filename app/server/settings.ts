@@ -1,4 +1,5 @@
 /** What the environment says about serving, checked once at the start. */
+import { CannotStart } from '../../db/cannot-start';
 
 export interface Settings {
   /** 0 lets the system choose a free port. */
@@ -14,16 +15,11 @@ export interface Settings {
   requestsPerMinute: number;
 }
 
-/** A setting that cannot be used; the message names it. */
-export class SettingRefused extends Error {
-  override name = 'SettingRefused';
-}
-
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, largest: number): number {
   const given = env[name]?.trim();
   if (!given) return otherwise;
   if (/^\d{1,7}$/.test(given) && Number(given) <= largest) return Number(given);
-  throw new SettingRefused(`${name}="${given}" is not a whole number between 0 and ${largest}.`);
+  throw new CannotStart(`${name}="${given}" is not a whole number between 0 and ${largest}.`);
 }
 
 function originOf(env: NodeJS.ProcessEnv): URL | undefined {
@@ -31,12 +27,10 @@ function originOf(env: NodeJS.ProcessEnv): URL | undefined {
   if (!given) return undefined;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url;
-  throw new SettingRefused(
-    `ORIGIN="${given}" is not an address such as https://changemark.example.org (without a path).`,
-  );
+  throw new CannotStart(`ORIGIN="${given}" is not an address such as https://changemark.example.org (without a path).`);
 }
 
-/** Reads PORT, HOST, ORIGIN, TRUST_PROXY, METRICS_TOKEN and RATE_LIMIT. Throws `SettingRefused`. */
+/** Reads PORT, HOST, ORIGIN, TRUST_PROXY, METRICS_TOKEN and RATE_LIMIT. Throws `CannotStart`. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const proxy = env.TRUST_PROXY?.trim();
   return {
