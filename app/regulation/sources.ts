@@ -221,15 +221,6 @@ export const SOURCES = {
     edition: 'date of the copy not seen',
     link: null,
   },
-  uk_incident_reporting: {
-    short: 'MHRA vigilance guidance',
-    title: 'Vigilance reporting requirements, with the device-specific guide for software',
-    issuer: 'Medicines and Healthcare products Regulatory Agency',
-    date: '2025-09-05',
-    number: null,
-    edition: 'updated 5 September 2025',
-    link: null,
-  },
   eu_mdr_as_aid: {
     short: 'EU MDR (as an aid to reading)',
     title: 'Regulation (EU) 2017/745, used only to read an undefined term of the UK regulations',

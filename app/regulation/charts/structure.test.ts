@@ -4,6 +4,7 @@ import { NO, rule, YES } from '../language';
 import { citationText, SOURCES, sourceOf } from '../sources';
 import { codeOf, type Name, nameAt, UNKNOWN_CODE } from '../vocabulary';
 import { CHARTS, chartOf } from '.';
+import { outline } from './outline';
 
 const MARKS: Confidence[] = [
   'V',
@@ -183,6 +184,11 @@ describe.each(CHARTS.map((chart) => [chart.instrument, chart] as const))('the ch
 });
 
 describe('the list of charts', () => {
+  it('leaves no document in the list of sources that no chart cites or names', () => {
+    const text = CHARTS.map(outline).join('\n').replace(/\s+/g, ' ');
+    expect(Object.values(SOURCES).filter(({ short }) => !text.includes(short))).toEqual([]);
+  });
+
   it('knows no chart for an instrument it does not have', () => {
     expect(chartOf('EU-MDR-CERT')).toBeNull();
     expect(chartOf('constructor')).toBeNull();

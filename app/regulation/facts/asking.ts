@@ -13,7 +13,8 @@ import { permissionAskings } from './asking/permission';
 import { placeAskings } from './asking/place';
 import { scopeAskings } from './asking/scope';
 import { softwareAskings } from './asking/software';
-import { type Fact, fact } from './dictionary';
+import { fact } from './dictionary';
+import type { Fact } from './fact-type';
 
 export type { Asking, LetterChoice, LetterQuestion } from './asking/entry';
 

@@ -150,7 +150,7 @@ export const mdcg20203Rev1 = chart({
           when: 'is_corrective_action and not corrective_action_accepted_by_authority',
         },
       ],
-      note: 'The CAMD questions and answers on the transition (no. 17) are cited by the guidance for this exception.',
+      note: 'The guidance names question 17 of the CAMD transition FAQ for this exception.',
     },
     'MC-A': {
       kind: 'step',
@@ -185,7 +185,7 @@ export const mdcg20203Rev1 = chart({
       rule: { yes: 'limits_intended_purpose and not extends_intended_purpose' },
       yes: 'MC-B',
       no: 'A2',
-      note: "interpretation, not the authority's words: the direction of this arrow follows from the text of section 4.3.2.2 (and no. 17.3 of the CAMD questions and answers); the copy of the chart that was read shows no arrow heads.",
+      note: "interpretation, not the authority's words: the direction of this arrow follows from the text of section 4.3.2.2 (and question 17.3 of the CAMD transition FAQ); the copy of the chart that was read shows no arrow heads.",
     },
     A2: {
       kind: 'step',
@@ -1036,7 +1036,7 @@ export const mdcg20203Rev1 = chart({
     'The text puts security updates and cyber-security enhancements as such, corrections of errors back to the original specification, updates of third-party operating systems and technical improvements that leave function and the reading of data as they were on the non-significant side, each only if C1 to C5 are all no (§4.3.2.3).',
     "interpretation, not the authority's words: after MC-E the question CM is asked, which the document does not contain; without a new security component the result is the printed one.",
     'Question numbers follow Rev.1. The first version (March 2020) used other numbers in charts B and C and had no box MC-0 in the copies seen.',
-    'How changes are submitted to and assessed by the notified body under the directives is not covered by this document (section 2).',
+    'How changes are submitted to and assessed by the notified body under the directives is not covered by this document (section 2); NBOG BPG 2014-3 is the yardstick there, and its result is independent of this one.',
     'For devices with an MDR certificate the charts are used in practice by analogy only.',
   ],
 });

@@ -889,6 +889,7 @@ export const hospitalChangeUk = chart({
     'derived: no authority has published this as a chart. The table orders statements of the regulations, of MHRA and of NHS guidance; each row cites its own source. 2026.11 is the edition of the table; the regulations date from 2002 and are cited as amended.',
     'For England, Scotland and Wales. In Northern Ireland the EU rules for operators apply.',
     'UK-E1 to UK-E9 are walked in the order E1, E2, E3, E9, E4, E5, E6, E7.',
+    'from memory: section numbers of Managing Medical Devices V1.3 on modification were not seen; the contents list was.',
     'derived: UK-H6a and UK-H8 ask the same fact: a proposal that is still open ends with asking the supplier.',
     'The table speaks of who may make the change. What the change does to the certificate is the question of the other instruments, and whether it is clinically safe here that of the clinical risk process.',
   ],

@@ -69,8 +69,14 @@ export const softwareChange510k = chart({
           answer: 'no',
           when: 'not solely_strengthens_cybersecurity and remediates_known_vulnerability',
         },
+        {
+          id: 'AM5',
+          text: 'derived: no test for "no other impact" is published; answer each item of the evidence list (timing, memory, drivers, interfaces, alarms, workflow, data formats, start-up, availability).',
+          cite: own('AM5'),
+          confidence: 'D',
+        },
       ],
-      note: 'Both halves must be true, and analysis, verification or validation must show it. derived: no test for "no other impact" is published; answer each item of the evidence list.',
+      note: 'Both halves must be true, and analysis, verification or validation must show it.',
     },
     Q2: {
       kind: 'step',
@@ -284,7 +290,7 @@ export const softwareChange510k = chart({
         },
         {
           id: 'VI infrastructure',
-          text: 'A small change of drivers, libraries or tools, or a patch of the same operating system release, is judged by its complexity and is no reason to stop here.',
+          text: 'derived: a small change of drivers, libraries or tools, or a patch of the same operating system release, is judged by its complexity and is no reason to stop here.',
           cite: doc('section VI'),
           confidence: 'V/D',
           answer: 'no',
@@ -386,15 +392,22 @@ export const softwareChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described; choose the type (Special or Traditional).',
+          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described.',
           cite: doc('section IV, principle 9'),
           confidence: 'V',
           due: 'with the submission',
         },
         {
           who: 'manufacturer',
-          must: 'For a cyber device, include the content section 524B asks for.',
-          cite: citing('usc_21')('360n-2'),
+          must: 'Choose the type of submission: Special or Traditional.',
+          cite: citing('fda_special_510k')('sections II and III'),
+          confidence: 'V',
+          due: 'with the submission',
+        },
+        {
+          who: 'manufacturer',
+          must: 'For a cyber device, include what section 524B of the Act asks for (21 U.S.C. 360n-2).',
+          cite: citing('fda_premarket_cyber')('section VII.D'),
           confidence: 'V',
           due: 'with the submission',
         },
@@ -574,5 +587,6 @@ export const softwareChange510k = chart({
     'The guidance carries a banner saying that it predates the quality management system regulation (21 CFR part 820 as effective 2 February 2026); its part 820 references are to the older text.',
     'derived: for a hospital or another operator this chart is a forecast of what the manufacturer would have to decide.',
     'Where two applicable guidances disagree, the one ending in a submission wins (section III).',
+    'derived: order of precedence: statute; regulation; an authorised change control plan within its terms; special controls and device-specific guidance; principle 1 and intended use; the flowchart; the judgement of section VI; the cumulative check.',
   ],
 });
