@@ -4,7 +4,12 @@ import { citationText, citing, SOURCES, sourceOf } from './sources';
 describe('the documents cited', () => {
   it('prints a citation as document and place', () => {
     expect(citationText(citing('mdcg_2020_3_r1')('§4.3.2.3'))).toBe('MDCG 2020-3 Rev.1 §4.3.2.3');
+    expect(citationText(citing('mdcg_2020_3_r1')('Chart C'))).toBe('MDCG 2020-3 Rev.1 Chart C');
+    expect(citationText(citing('uk_mdr_2002')('reg 2'))).toBe('UK MDR 2002 reg 2');
     expect(citationText(citing('uk_off_label')(''))).toBe('MHRA off-label use guidance');
+    expect(citationText(citing('fda_software_510k')('section V.1'))).toBe(
+      'FDA 510(k) software change guidance (2017), section V.1',
+    );
   });
 
   it('refuses to print a citation of a document it does not know', () => {

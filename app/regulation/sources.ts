@@ -345,7 +345,10 @@ export function sourceOf(citation: Citation): Source | null {
 export function citationText(citation: Citation): string {
   const source = sourceOf(citation);
   if (!source) throw new Error(`citation of an unknown document: ${citation.source}`);
-  return citation.at === '' ? source.short : `${source.short} ${citation.at}`;
+  if (citation.at === '') return source.short;
+  // "§4.3.2.3", "Chart C" and "reg 2" follow the name directly; a place in words is set off by a comma.
+  const inWords = /^[a-z]/.test(citation.at) && !citation.at.startsWith('reg ');
+  return `${source.short}${inWords ? ', ' : ' '}${citation.at}`;
 }
 
 function isSourceKey(key: string): key is SourceKey {

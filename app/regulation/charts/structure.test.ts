@@ -126,6 +126,11 @@ describe.each(CHARTS.map((chart) => [chart.instrument, chart] as const))('the ch
     for (const one of chart.principles) {
       if (['D', 'i', 'M'].includes(one.confidence)) expect(one.text, one.id).toMatch(NOT_SEEN);
     }
+    for (const [id, end] of Object.entries(chart.outcomes)) {
+      for (const duty of end.obligations) {
+        if (['D', 'i', 'M'].includes(duty.confidence)) expect(duty.must, id).toMatch(NOT_SEEN);
+      }
+    }
     for (const aid of chart.aids) if (aid.confidence === 'M') expect(aid.remark, aid.id).toMatch(NOT_SEEN);
   });
 

@@ -833,7 +833,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           who: 'hospital',
-          must: "Install as the instructions say, record the version, and check the manufacturer's minimum IT requirements.",
+          must: "interpretation, not the authority's words: install as the instructions say, record the version, and check the manufacturer's minimum IT requirements.",
           cite: security('§2.6.2'),
           confidence: 'i',
           due: null,
@@ -879,7 +879,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           who: 'hospital',
-          must: 'Do not accept the changed version as covered by the old certificate; apply the compensating controls the manufacturer publishes.',
+          must: "interpretation, not the authority's words: do not accept the changed version as covered by the old certificate; apply the compensating controls the manufacturer publishes.",
           cite: doc('§3'),
           confidence: 'i',
           due: null,
@@ -908,7 +908,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           who: 'hospital',
-          must: 'Keep the present version and use compensating controls.',
+          must: "interpretation, not the authority's words: keep the present version and use compensating controls.",
           cite: security('§2.6.2'),
           confidence: 'i',
           due: null,

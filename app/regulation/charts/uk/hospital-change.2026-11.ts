@@ -425,7 +425,7 @@ export const hospitalChangeUk = chart({
         },
         {
           who: 'manufacturer',
-          must: 'Give the permission in a letter or bulletin naming model, software version, the exact patch or product with version, exclusions, the test needed afterwards and the support status after the change.',
+          must: 'derived: give the permission in a letter or bulletin naming model, software version, the exact patch or product with version, exclusions, the test needed afterwards and the support status after the change.',
           cite: own('content of a permission'),
           confidence: 'D',
           due: 'before the change is made',
@@ -448,7 +448,7 @@ export const hospitalChangeUk = chart({
       obligations: [
         {
           who: 'manufacturer',
-          must: 'Make the change under its quality system and judge its own duties (approved body, field safety corrective action).',
+          must: 'from memory: make the change under its quality system and judge its own duties (approved body, field safety corrective action).',
           cite: law('manufacturer-side change, table UK-S'),
           confidence: 'M',
           due: null,
@@ -476,7 +476,7 @@ export const hospitalChangeUk = chart({
       obligations: [
         {
           who: 'hospital',
-          must: 'Decide and record the emergency: senior information risk owner, clinical safety officer and clinical lead approve it together.',
+          must: 'derived: decide and record the emergency: senior information risk owner, clinical safety officer and clinical lead approve it together.',
           cite: own('UK-H6, emergency'),
           confidence: 'D',
           due: 'before acting',
@@ -490,7 +490,7 @@ export const hospitalChangeUk = chart({
         },
         {
           who: 'hospital',
-          must: 'Tell the supplier, and review the action afterwards.',
+          must: 'derived: tell the supplier, and review the action afterwards.',
           cite: own('UK-H6, emergency'),
           confidence: 'D',
           due: 'at once; review when the emergency ends',
@@ -526,9 +526,9 @@ export const hospitalChangeUk = chart({
         },
         {
           who: 'manufacturer',
-          must: 'Answer whether the change is allowed for this model and version, or name the validated update and its date.',
+          must: 'derived: answer whether the change is allowed for this model and version, or name the validated update and its date.',
           cite: nhs('AXREM text'),
-          confidence: 'V/D',
+          confidence: 'D',
           due: null,
         },
       ],
@@ -551,14 +551,14 @@ export const hospitalChangeUk = chart({
         },
         {
           who: 'hospital',
-          must: 'Do a risk analysis and verification, train the users, and tell insurer and legal adviser.',
+          must: 'from memory: do a risk analysis and verification, train the users, and tell insurer and legal adviser.',
           cite: managing('section 3, modifying and changing use'),
           confidence: 'M',
           due: 'before further use',
         },
         {
           who: 'hospital',
-          must: 'Plan the return to a supported state.',
+          must: 'derived: plan the return to a supported state.',
           cite: own('evidence for O-USERMOD'),
           confidence: 'D',
           due: null,
@@ -617,9 +617,9 @@ export const hospitalChangeUk = chart({
         },
         {
           who: 'manufacturer',
-          must: 'Agree to the changed network conditions, or state which requirement stands against them.',
+          must: 'derived: agree to the changed network conditions, or state which requirement stands against them.',
           cite: n70('7.1.2'),
-          confidence: 'V/D',
+          confidence: 'D',
           due: null,
         },
       ],
@@ -637,7 +637,7 @@ export const hospitalChangeUk = chart({
       obligations: [
         {
           who: 'hospital',
-          must: 'Meet the duties of a manufacturer in full (conformity assessment, marking, registration), or do not go on: they fall on whoever places the device on the market.',
+          must: 'from memory: meet the duties of a manufacturer in full (conformity assessment, marking, registration), or do not go on: they fall on whoever places the device on the market.',
           cite: law('reg 2, Parts II to IV'),
           confidence: 'M',
           due: 'before the device is placed on the market or passed on',

@@ -413,7 +413,7 @@ export const softwareChange510k = chart({
         },
         {
           who: 'hospital',
-          must: 'Do not take the changed version as covered by the present clearance; keep the present version with the compensating controls the manufacturer gives.',
+          must: 'derived: do not take the changed version as covered by the present clearance; keep the present version with the compensating controls the manufacturer gives.',
           cite: own('hospital side of a new 510(k)'),
           confidence: 'D',
           due: null,
@@ -445,7 +445,7 @@ export const softwareChange510k = chart({
         },
         {
           who: 'hospital',
-          must: 'Keep the present version until the manufacturer has decided.',
+          must: 'derived: keep the present version until the manufacturer has decided.',
           cite: own('hospital side of an open 510(k) decision'),
           confidence: 'D',
           due: null,
