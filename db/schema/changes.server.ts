@@ -1,5 +1,5 @@
 /** Proposed changes, what is known about each, its assessments and its documents. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
   customType,
   date,
@@ -48,6 +48,8 @@ export const changes = pgTable(
     softwareVersion: text('software_version').notNull().default(''),
     vulnerabilities: jsonb('vulnerabilities').$type<{ cve: string; cvss?: string }[]>().notNull().default([]),
     neededBy: date('needed_by'),
+    /** What the list sorts by: a change that nobody needs by a day comes last. */
+    neededKey: date('needed_key').generatedAlwaysAs((): SQL => sql.raw(`coalesce(needed_by, 'infinity'::date)`)),
     proposerId: uuid('proposer_id').notNull(),
     proposerName: text('proposer_name').notNull(),
     /** Where an unfinished proposal is taken up again. */
@@ -62,6 +64,8 @@ export const changes = pgTable(
     index('changes_by_updated').on(t.orgId, t.updatedAt, t.id),
     index('changes_by_status').on(t.orgId, t.status, t.updatedAt, t.id),
     index('changes_by_model').on(t.orgId, t.modelId, t.id),
+    index('changes_by_needed').on(t.orgId, t.neededKey, t.id),
+    index('changes_by_proposer').on(t.orgId, t.proposerId, t.updatedAt, t.id),
   ],
 );
 
@@ -121,6 +125,12 @@ export const assessments = pgTable(
     assessedAt: timestamp('assessed_at', { withTimezone: true }).notNull().defaultNow(),
     assessedBy: uuid('assessed_by').notNull(),
     assessedByName: text('assessed_by_name').notNull(),
+    // What lists show of a result, so that a page of changes does not unpack fifty of them.
+    tier: text('tier').generatedAlwaysAs((): SQL => sql.raw(`result -> 'overall' ->> 'tier'`)),
+    worstTier: text('worst_tier').generatedAlwaysAs((): SQL => sql.raw(`result -> 'overall' ->> 'worst_tier'`)),
+    openQuestions: integer('open_questions').generatedAlwaysAs(
+      (): SQL => sql.raw(`jsonb_array_length(result -> 'ask')`),
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
