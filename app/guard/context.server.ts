@@ -55,19 +55,30 @@ const actorFrom = async (user: User, context: AppLoadContext): Promise<Actor> =>
   address: context.address,
 });
 
-const known = new WeakMap<AppLoadContext, Promise<Actor | null>>();
-
-/** The signed-in person of a request, or null. Worked out once even when several loaders of one page ask. */
-export function actorOf(request: Request, context: AppLoadContext): Promise<Actor | null> {
-  let actor = known.get(context);
-  if (!actor) {
-    actor = validateSession(request).then(({ user, session }) => {
-      if (!session) return null;
-      const cookie = renewedCookie(session);
-      if (cookie) context.setCookie(cookie);
-      return actorFrom(user, context);
-    });
-    known.set(context, actor);
-  }
-  return actor;
+interface SignedIn {
+  actor: Actor;
+  mustChangePassword: boolean;
 }
+
+const known = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+
+async function workOut(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
+  const { user, session } = await validateSession(request);
+  if (!session) return null;
+  const cookie = renewedCookie(session);
+  if (cookie) context.setCookie(cookie);
+  return { actor: await actorFrom(user, context), mustChangePassword: user.mustChangePassword };
+}
+
+/** Who is signed in, if anybody. Worked out once a request even when several loaders of one page ask. */
+export function signedIn(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
+  const already = known.get(context);
+  if (already) return already;
+  const now = workOut(request, context);
+  known.set(context, now);
+  return now;
+}
+
+/** The signed-in person of a request, or null. */
+export const actorOf = async (request: Request, context: AppLoadContext): Promise<Actor | null> =>
+  (await signedIn(request, context))?.actor ?? null;

@@ -3,6 +3,7 @@
  * Origin check of the server and the SameSite cookie (OWASP CSRF Prevention Cheat Sheet, synchroniser token).
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readCookie, writeCookie } from './cookie.server';
 import { sessionCookieOf } from './session.server';
 
 /** Holds the secret before anybody has signed in. */
@@ -10,18 +11,14 @@ const BEFORE_SIGN_IN = 'changemark_form';
 
 const tokenOf = (secret: string) => createHash('sha256').update(`csrf\0${secret}`).digest('base64url');
 
-const cookieValue = (request: Request, name: string): string | null =>
-  new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{10,100})`).exec(request.headers.get('Cookie') ?? '')?.[1] ?? null;
-
-const secretOf = (request: Request) => sessionCookieOf(request) ?? cookieValue(request, BEFORE_SIGN_IN);
+const secretOf = (request: Request) => sessionCookieOf(request) ?? readCookie(request, BEFORE_SIGN_IN);
 
 /** The token for the forms of this response; sets a cookie with a new secret when the browser has none yet. */
 export function csrfToken(request: Request, setCookie: (value: string) => void): string {
   const secret = secretOf(request);
   if (secret) return tokenOf(secret);
   const fresh = randomBytes(24).toString('base64url');
-  const secure = (process.env.ORIGIN ?? '').startsWith('https:') ? '; Secure' : '';
-  setCookie(`${BEFORE_SIGN_IN}=${fresh}; Path=/; HttpOnly; SameSite=Lax${secure}`);
+  setCookie(writeCookie(BEFORE_SIGN_IN, fresh));
   return tokenOf(fresh);
 }
 

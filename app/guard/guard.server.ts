@@ -4,9 +4,10 @@ import type { z } from 'zod';
 import { inOrganisation } from '../../db/client.server';
 import { record } from '../audit/append.server';
 import type { Actor } from './actor';
-import { actorOf } from './context.server';
+import { signedIn } from './context.server';
 import { csrfTokenHolds } from './csrf.server';
 import { can, type Permission } from './permissions';
+import { ROLE_LABELS } from './roles';
 
 /** Largest form a page accepts: many fields of 100,000 characters, percent-encoded. */
 const FORM_LIMIT = 8 * 1024 * 1024;
@@ -32,24 +33,29 @@ export const auditActor = (actor: Actor) => ({
   address: actor.address,
 });
 
+/** To sign-in, and back here afterwards. What was posted is gone, so the person is told that the session had ended. */
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  const way = new URLSearchParams({ next: reading ? pathname + search : pathname });
+  if (!reading) way.set('ended', 'yes');
+  return redirect(`/sign-in?${way}`);
+}
+
 async function admit({ request, context }: LoaderFunctionArgs, permission: Permission): Promise<Actor> {
-  const actor = await actorOf(request, context);
-  if (!actor) {
-    const { pathname, search } = new URL(request.url);
-    if (request.method !== 'GET') throw redirect('/sign-in');
-    throw redirect(`/sign-in?${new URLSearchParams({ next: pathname + search })}`);
-  }
-  if (!can(actor, permission)) {
-    await inOrganisation(actor, (tx) =>
-      record(tx, auditActor(actor), {
-        action: 'access.refused',
-        object: { type: 'route', id: null, ref: new URL(request.url).pathname.slice(0, 300) },
-        detail: { permission, method: request.method },
-      }),
-    );
-    throw refusal(403, `Your role (${actor.role}) may not do this.`);
-  }
-  return actor;
+  const found = await signedIn(request, context);
+  if (!found) throw toSignIn(request);
+  const { actor, mustChangePassword } = found;
+  if (mustChangePassword && permission !== 'account:self') throw redirect('/account/password');
+  if (can(actor, permission)) return actor;
+  await inOrganisation(actor, (tx) =>
+    record(tx, auditActor(actor), {
+      action: 'access.refused',
+      object: { type: 'route', id: null, ref: new URL(request.url).pathname },
+      detail: { permission, method: request.method },
+    }),
+  );
+  throw refusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this. Ask an administrator if you should.`);
 }
 
 function parseParams<P extends z.ZodType>(schema: P | undefined, params: unknown): z.output<P> {
@@ -72,6 +78,12 @@ export async function postedForm(request: Request): Promise<FormData> {
   return form;
 }
 
+/** Where a wrapped loader or action carries its permission; a registered symbol, so that a built bundle shows it too. */
+export const GUARDED = Symbol.for('changemark.guarded');
+
+const guarded = <F extends object>(permission: Permission, wrapped: F): F =>
+  Object.assign(wrapped, { [GUARDED]: permission });
+
 export interface LoaderInput<P> {
   actor: Actor;
   params: P;
@@ -87,28 +99,26 @@ export interface ActionInput<P> extends LoaderInput<P> {
  * Wraps a route's loader: signed in, allowed, parameters parsed (a parameter outside its schema is a 404).
  * The handler gets the actor; everything it reads goes through a use case with that actor.
  */
-export const protectedLoader =
-  <P extends z.ZodType, R>(
-    permission: Permission,
-    schema: P | undefined,
-    handler: (input: LoaderInput<z.output<P>>) => R | Promise<R>,
-  ) =>
-  async (args: LoaderFunctionArgs): Promise<R> => {
+export const protectedLoader = <P extends z.ZodType, R>(
+  permission: Permission,
+  schema: P | undefined,
+  handler: (input: LoaderInput<z.output<P>>) => R | Promise<R>,
+) =>
+  guarded(permission, async (args: LoaderFunctionArgs): Promise<R> => {
     const actor = await admit(args, permission);
     const params = parseParams(schema, args.params);
     return handler({ actor, params, url: new URL(args.request.url), request: args.request });
-  };
+  });
 
 /** Wraps a route's action: as `protectedLoader`, and the form is read, bounded and checked for forgery first. */
-export const protectedAction =
-  <P extends z.ZodType, R>(
-    permission: Permission,
-    schema: P | undefined,
-    handler: (input: ActionInput<z.output<P>>) => R | Promise<R>,
-  ) =>
-  async (args: ActionFunctionArgs): Promise<R> => {
+export const protectedAction = <P extends z.ZodType, R>(
+  permission: Permission,
+  schema: P | undefined,
+  handler: (input: ActionInput<z.output<P>>) => R | Promise<R>,
+) =>
+  guarded(permission, async (args: ActionFunctionArgs): Promise<R> => {
     const actor = await admit(args, permission);
     const params = parseParams(schema, args.params);
     const form = await postedForm(args.request);
     return handler({ actor, params, form, url: new URL(args.request.url), request: args.request });
-  };
+  });

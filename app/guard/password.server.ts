@@ -18,8 +18,18 @@ export const hashPassword = (password: string): Promise<string> => hash(password
  */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   const decoy = once('guard.decoy', () => hashPassword(randomBytes(16).toString('hex')));
-  const matches = await verify(stored ?? (await decoy), password.slice(0, PASSWORD_MAX).normalize('NFKC'));
-  return stored !== null && matches;
+  // Never cut to length: the beginning of a longer text is another password.
+  const possible = stored !== null && password.length <= PASSWORD_MAX;
+  const matches = await verify(possible ? stored : await decoy, password.slice(0, PASSWORD_MAX).normalize('NFKC'));
+  return possible && matches;
+}
+
+/** A first password for somebody else, easy to read aloud: 20 characters in groups, 100 bits of chance. */
+export function inventPassword(): string {
+  // No letters or digits that are taken for each other.
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789x';
+  const chosen = Array.from(randomBytes(20), (byte) => letters[byte % 32]).join('');
+  return chosen.replace(/.{5}(?=.)/g, '$&-');
 }
 
 /** Why a new password is refused, in words, or null. Length over composition rules (NIST SP 800-63B, 3.1.1). */

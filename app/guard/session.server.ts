@@ -1,10 +1,12 @@
 /** Sessions. The only file that knows lucia: its upstream is frozen, and can be replaced here without touching others. */
 import { createHash } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { type DatabaseSession, type DatabaseUser, Lucia, type Session, TimeSpan, type User } from 'lucia';
 import { authDb, type Db, type Tx } from '../../db/client.server';
 import { sessions, users } from '../../db/schema/index.server';
+import { storableText } from '../features/text-input';
+import { cookieAttributes, cookieName, readCookie } from './cookie.server';
 import type { Role } from './roles';
 
 export const SESSION_COOKIE = 'changemark_session';
@@ -16,12 +18,17 @@ interface UserAttributes {
   role: Role;
   jobTitle: string;
   active: boolean;
+  mustChangePassword: boolean;
 }
 
 interface SessionAttributes {
   address: string;
   userAgent: string;
+  createdAt: Date;
 }
+
+/** However busy a session is, after this it ends: a stolen cookie is not good for ever. */
+const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
 
 declare module 'lucia' {
   interface Register {
@@ -58,10 +65,7 @@ class HashedSessions extends DrizzlePostgreSQLAdapter {
 const luciaOn = (db: Db | Tx) =>
   new Lucia(new HashedSessions(db), {
     sessionExpiresIn: new TimeSpan(12, 'h'),
-    sessionCookie: {
-      name: SESSION_COOKIE,
-      attributes: { secure: (process.env.ORIGIN ?? '').startsWith('https:'), sameSite: 'lax', path: '/' },
-    },
+    sessionCookie: { name: cookieName(SESSION_COOKIE), attributes: cookieAttributes() },
     getUserAttributes: (user) => user,
     getSessionAttributes: (session) => session,
   });
@@ -69,24 +73,30 @@ const luciaOn = (db: Db | Tx) =>
 export type { Session, User };
 
 /** The cookie's value in a request, or null. */
-export const sessionCookieOf = (request: Request): string | null =>
-  luciaOn(authDb()).readSessionCookie(request.headers.get('Cookie') ?? '');
+export const sessionCookieOf = (request: Request): string | null => readCookie(request, SESSION_COOKIE);
 
-/** Session and person of a request; both null when there is none, it has expired, or the person was deactivated. */
+/** Session and person of a request; both null when there is none, it has ended, or the person was deactivated. */
 export async function validateSession(
   request: Request,
 ): Promise<{ user: User; session: Session } | { user: null; session: null }> {
   const cookie = sessionCookieOf(request);
-  if (!cookie || cookie.length > 100) return { user: null, session: null };
+  if (!cookie) return { user: null, session: null };
   const found = await luciaOn(authDb()).validateSession(cookie);
   if (!found.session || !found.user.active) return { user: null, session: null };
-  return found;
+  if (found.session.createdAt.getTime() + LONGEST_SESSION_MS > Date.now()) return found;
+  await luciaOn(authDb()).invalidateSession(cookie);
+  return { user: null, session: null };
 }
 
 /** Opens a session, always under a new id (OWASP: renew at sign-in). Returns the Set-Cookie value. */
-export async function openSession(tx: Tx, userId: string, from: SessionAttributes): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  userId: string,
+  from: { address: string; userAgent: string },
+): Promise<string> {
   const lucia = luciaOn(tx);
-  const session = await lucia.createSession(userId, { ...from, userAgent: from.userAgent.slice(0, 300) });
+  const userAgent = storableText(from.userAgent).slice(0, 300);
+  const session = await lucia.createSession(userId, { address: from.address, userAgent, createdAt: new Date() });
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -97,10 +107,17 @@ export async function closeSession(tx: Tx, cookieValue: string): Promise<string>
   return lucia.createBlankSessionCookie().serialize();
 }
 
-/** Ends every session of a person. */
-export const closeAllSessions = async (tx: Tx, userId: string): Promise<void> => {
-  await tx.delete(sessions).where(eq(sessions.userId, userId));
-};
+/** Ends every session of a person, except the one stored under `keep`. Returns how many were open. */
+export async function closeAllSessions(tx: Tx, userId: string, keep = ''): Promise<number> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, keep)))
+    .returning({ expiresAt: sessions.expiresAt });
+  return ended.filter(({ expiresAt }) => expiresAt > new Date()).length;
+}
+
+/** Forgets sessions that have ended by themselves. */
+export const forgetEndedSessions = (tx: Tx) => luciaOn(tx).deleteExpiredSessions();
 
 /** A fresh Set-Cookie value when lucia has extended the session during this request, else null. */
 export const renewedCookie = (session: Session): string | null =>

@@ -1,11 +1,11 @@
-/** The sessions of the signed-in person: listing them, and ending one. */
+/** The sessions of the signed-in person: listing them, and ending one or all others. */
 import { and, desc, eq, gt } from 'drizzle-orm';
 import { inOrganisationAsAuthority } from '../../../db/client.server';
 import { sessions } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
-import { sessionCookieOf, storedSessionId } from '../../guard/session.server';
+import { closeAllSessions, sessionCookieOf, storedSessionId } from '../../guard/session.server';
 
 export interface SessionRow {
   /** Hash under which the session is stored; harmless to show. */
@@ -17,9 +17,11 @@ export interface SessionRow {
   userAgent: string;
 }
 
+const currentId = (request: Request) => storedSessionId(sessionCookieOf(request) ?? '');
+
 /** Open sessions of the actor, newest first. */
 export async function listSessions(actor: Actor, request: Request): Promise<SessionRow[]> {
-  const current = storedSessionId(sessionCookieOf(request) ?? '');
+  const current = currentId(request);
   const rows = await inOrganisationAsAuthority(actor, (tx) =>
     tx
       .select()
@@ -44,4 +46,18 @@ export const endSession = (actor: Actor, id: string): Promise<boolean> =>
       object: { type: 'session', id: id.slice(0, 12), ref: actor.email },
     });
     return true;
+  });
+
+/** Ends every session of the actor but the one of this request. Returns how many were open. */
+export const endOtherSessions = (actor: Actor, request: Request): Promise<number> =>
+  inOrganisationAsAuthority(actor, async (tx) => {
+    const ended = await closeAllSessions(tx, actor.userId, currentId(request));
+    if (ended > 0) {
+      await record(tx, auditActor(actor), {
+        action: 'session.revoked',
+        object: { type: 'person', id: actor.userId, ref: actor.email },
+        detail: { sessionsEnded: ended },
+      });
+    }
+    return ended;
   });

@@ -1,17 +1,22 @@
 /** Signing in: throttled, same time for known and unknown addresses, every attempt recorded. */
-import { createHash, randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
-import { credentials, knownDevices, users } from '../../../db/schema/index.server';
+import { credentials, users } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import { SYSTEM_ORGANISATION } from '../../audit/events';
+import { isKnownDevice, rememberDevice } from '../../guard/devices.server';
 import { passwordMatches } from '../../guard/password.server';
-import { openSession } from '../../guard/session.server';
-import { countFailure, forgetFailures, fusesOf, secondsToWait } from '../../guard/throttle.server';
+import { closeSession, openSession } from '../../guard/session.server';
+import { fusesOf, returnAttempt, takeAttempt } from '../../guard/throttle.server';
+import { tidy } from '../../guard/tidy.server';
+import { storableText } from '../text-input';
 
 export const SignInForm = z.object({
-  email: z.string({ error: 'Enter your e-mail address.' }).trim().max(320, 'That is too long for an e-mail address.'),
+  email: z
+    .string({ error: 'Enter your e-mail address.' })
+    .transform((text) => storableText(text).trim())
+    .pipe(z.string().min(1, 'Enter your e-mail address.').max(320, 'That is too long for an e-mail address.')),
   password: z.string({ error: 'Enter your password.' }).max(1000, 'That is too long for a password.'),
 });
 
@@ -21,22 +26,27 @@ export interface SignInFrom {
   requestId: string;
   /** Value of the known-device cookie, or null. */
   device: string | null;
+  /** Value of the session cookie the browser came with, or null: that session ends. */
+  session: string | null;
 }
 
 export type SignInResult =
   | { ok: true; sessionCookie: string; deviceValue: string }
   | { ok: false; message: string; waitSeconds: number };
 
-const deviceId = (value: string) => createHash('sha256').update(value).digest('hex');
-
 const findPerson = async (email: string) => {
   const [row] = await authDb()
     .select({ user: users, passwordHash: credentials.passwordHash })
     .from(users)
     .leftJoin(credentials, eq(credentials.userId, users.id))
-    .where(sql`lower(${users.email}) = ${email.toLowerCase()}`);
+    .where(sql`lower(${users.email}) = lower(${email})`);
   return row ?? null;
 };
+
+/** What the trail says of an address nobody has: people also type passwords into the wrong field. */
+const typedAddress = (email: string) => (/^[^\s@]+@[^\s@]+$/.test(email) ? email : '(not an e-mail address)');
+
+const isPowerOfTen = (count: number) => /^10*$/.test(String(count));
 
 /**
  * Checks address and password and opens a session under a new id.
@@ -53,47 +63,41 @@ export async function signIn(input: z.output<typeof SignInForm>, from: SignInFro
     requestId: from.requestId,
     address: from.address,
   };
-  const object = { type: 'person', id: user?.id ?? null, ref: input.email.slice(0, 320) };
+  const object = { type: 'person', id: user?.id ?? null, ref: user?.email ?? typedAddress(input.email) };
 
-  const device = from.device && user ? await isKnown(from.device, user.id) : null;
-  const fuses = fusesOf(input.email, from.address, device);
-  const wait = await authDb().transaction((tx) => secondsToWait(tx, fuses));
+  // Asked for unknown people too: the time taken must not tell that they are.
+  const known = from.device !== null && (await isKnownDevice(from.device, user?.id ?? SYSTEM_ORGANISATION));
+  const fuses = fusesOf(input.email, from.address, known ? from.device : null);
+  const { wait, refused } = await authDb().transaction((tx) => takeAttempt(tx, fuses));
   if (wait > 0) {
-    await inOrganisationAsAuthority(tenant, (tx) =>
-      record(tx, who, { action: 'session.sign_in_blocked', object, detail: { waitSeconds: wait } }),
-    );
+    // Turned away unread and cheaply: an attacker must not be able to fill the trail, so it gets the order of magnitude.
+    if (isPowerOfTen(refused)) {
+      const detail = { waitSeconds: wait, attemptsTurnedAway: refused };
+      await inOrganisationAsAuthority(tenant, (tx) =>
+        record(tx, who, { action: 'session.sign_in_blocked', object, detail }),
+      );
+    }
     return { ok: false, waitSeconds: wait, message: `Too many failed attempts. Try again in ${inWords(wait)}.` };
   }
 
   const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
   if (!user || !matches || !user.active) {
-    await inOrganisationAsAuthority(tenant, async (tx) => {
-      await countFailure(tx, fuses);
-      await record(tx, who, { action: 'session.sign_in_failed', object });
-    });
+    const why = !user ? 'unknown address' : !matches ? 'wrong password' : 'deactivated person';
+    await inOrganisationAsAuthority(tenant, (tx) =>
+      record(tx, who, { action: 'session.sign_in_failed', object, detail: { why } }),
+    );
     return { ok: false, waitSeconds: 0, message: 'This e-mail address and password do not belong together.' };
   }
 
-  const deviceValue = device ?? randomBytes(24).toString('base64url');
-  const sessionCookie = await inOrganisationAsAuthority(tenant, async (tx) => {
-    await forgetFailures(tx, fuses);
-    await tx
-      .insert(knownDevices)
-      .values({ id: deviceId(deviceValue), userId: user.id })
-      .onConflictDoUpdate({ target: knownDevices.id, set: { seenAt: new Date() } });
-    const cookie = await openSession(tx, user.id, { address: from.address, userAgent: from.userAgent });
+  return inOrganisationAsAuthority(tenant, async (tx) => {
+    await returnAttempt(tx, fuses);
+    await tidy(tx);
+    const deviceValue = await rememberDevice(tx, from.device, user.id);
+    if (from.session) await closeSession(tx, from.session);
+    const sessionCookie = await openSession(tx, user.id, { address: from.address, userAgent: from.userAgent });
     await record(tx, who, { action: 'session.signed_in', object });
-    return cookie;
+    return { ok: true, sessionCookie, deviceValue };
   });
-  return { ok: true, sessionCookie, deviceValue };
-}
-
-async function isKnown(value: string, userId: string): Promise<string | null> {
-  const [row] = await authDb()
-    .select({ userId: knownDevices.userId })
-    .from(knownDevices)
-    .where(eq(knownDevices.id, deviceId(value)));
-  return row?.userId === userId ? value : null;
 }
 
 const inWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);

@@ -1,44 +1,52 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SignInForm, signIn } from '~/features/people/sign-in.server';
 import { actorOf } from '~/guard/context.server';
 import { deviceCookie, deviceOf } from '~/guard/device-cookie.server';
 import { postedForm } from '~/guard/guard.server';
 import { localPath } from '~/guard/local-path';
+import { sessionCookieOf } from '~/guard/session.server';
 import { TextField } from '~/ui/field';
 import { FormErrors, PostForm, Submit } from '~/ui/form';
+import { Notice } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Changemark' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = localPath(new URL(request.url).searchParams.get('next'));
+  const { searchParams } = new URL(request.url);
+  const next = localPath(searchParams.get('next'));
   if (await actorOf(request, context)) throw redirect(next);
-  return { next };
+  return { next, ended: searchParams.has('ended') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await postedForm(request);
   const submission = parseWithZod(form, { schema: SignInForm });
-  const email = String(form.get('email') ?? '').slice(0, 320);
+  const typed = form.get('email');
+  const email = typeof typed === 'string' ? typed.slice(0, 320) : '';
   if (submission.status !== 'success') {
     const errors = Object.values(submission.error ?? {}).flatMap((messages) => messages ?? []);
-    return { email, errors };
+    return data({ email, errors }, { status: 422 });
   }
   const result = await signIn(submission.value, {
     address: context.address,
     userAgent: request.headers.get('User-Agent') ?? '',
     requestId: context.requestId,
     device: deviceOf(request),
+    session: sessionCookieOf(request),
   });
-  if (!result.ok) return { email, errors: [result.message] };
+  if (!result.ok) {
+    const later = result.waitSeconds > 0 ? { 'Retry-After': String(result.waitSeconds) } : undefined;
+    return data({ email, errors: [result.message] }, { status: later ? 429 : 422, headers: later });
+  }
   context.setCookie(result.sessionCookie);
   context.setCookie(deviceCookie(result.deviceValue));
-  throw redirect(localPath(form.get('next')));
+  throw redirect(localPath(form.get('next')), 303);
 }
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, ended } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-5 p-6">
@@ -49,6 +57,11 @@ export default function SignIn() {
       <div className="panel p-5">
         <h1 className="mb-3">Sign in</h1>
         <PostForm className="flex flex-col gap-3" replace>
+          {ended && !refused ? (
+            <Notice kind="warning" title="Your session had ended">
+              What you sent last was not saved. Sign in, go back to it and send it again.
+            </Notice>
+          ) : null}
           <FormErrors errors={refused?.errors} />
           <input type="hidden" name="next" value={next} />
           <TextField name="email" label="E-mail address" type="email" autoComplete="username" value={refused?.email} />
