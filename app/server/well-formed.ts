@@ -1,5 +1,5 @@
 /** Refuses requests that nothing behind could make sense of, with a page that says what is wrong. */
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { refuse } from './plain-page';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -7,6 +7,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const LONGEST_URL = 8000;
 /** Largest body of a form, in bytes: several fields of 100,000 characters of any script. */
 const LARGEST_BODY = 8 * 1024 * 1024;
+/** How much of a refused body is read at most, in bytes. */
+const DRAINED = 64 * 1024 * 1024;
 
 function decodable(path: string): boolean {
   try {
@@ -43,27 +45,25 @@ export const wellFormed: RequestHandler = (request, response, next) => {
   refuse(response, ...fault);
 };
 
-function tooLarge(request: Request, response: Response): void {
-  if (!response.headersSent) {
-    response.set('Connection', 'close');
-    refuse(response, 413, `A form may be at most ${LARGEST_BODY / 1024 / 1024} MB large. Nothing was saved.`);
-  }
-  request.unpipe();
-  response.once('finish', () => request.destroy());
+/** Reads and forgets what still arrives, so that the answer is not lost with a reset connection; not for ever. */
+function drain(request: Request, done: () => void): void {
+  let dropped = 0;
+  request.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > DRAINED) request.destroy();
+  });
+  request.once('end', done);
 }
 
-/** Refuses bodies beyond the limit, by what they announce or, when they announce nothing, by what arrives. */
-export function limitedBody(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
-    tooLarge(request, response);
-    return;
-  }
-  if (request.headers['transfer-encoding']) {
-    let received = 0;
-    request.on('data', (chunk: Buffer) => {
-      received += chunk.length;
-      if (received > LARGEST_BODY) tooLarge(request, response);
-    });
-  }
-  next();
-}
+/** Refuses bodies that are too large, by the length they announce, and those that announce none: browsers always do. */
+export const limitedBody: RequestHandler = (request, response, next) => {
+  const megabytes = LARGEST_BODY / 1024 / 1024;
+  const fault: [number, string] | undefined = request.headers['transfer-encoding']
+    ? [411, 'A form has to say how long it is (Content-Length). Nothing was saved.']
+    : Number(request.headers['content-length'] ?? 0) > LARGEST_BODY
+      ? [413, `A form may be at most ${megabytes} MB large. Nothing was saved.`]
+      : undefined;
+  if (!fault) return next();
+  response.set('Connection', 'close');
+  drain(request, () => refuse(response, ...fault));
+};
