@@ -1,0 +1,73 @@
+/** What every printed document is made with: its words and the frame that the renderer adds around them. */
+import type { DocumentProps } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+
+/** A place that somebody has still to fill in; printed as a marked blank, never guessed. */
+export interface Blank {
+  blank: string;
+}
+export type Slot = string | Blank;
+
+/** Added when a document is rendered; the same for the same model and date. */
+export interface Frame {
+  /** The date that stands in the file's properties. */
+  issuedAt: Date;
+  /** SHA-256 (hex) of the canonical model: the file's own hash cannot stand inside it. */
+  contentSha256: string;
+  /** Font families this document needs, in the order in which they are tried. */
+  families: string[];
+  /** Texts too long for their place, printed whole at the end. */
+  longTexts: { number: number; text: string }[];
+  /** Characters no font of ours can draw ("U+1F600"), printed as U+FFFD. */
+  unprintable: string[];
+}
+
+/** A document of the catalogue. `M` is its own model: plain JSON, frozen with the record, no table types, no clock. */
+export interface DocumentDefinition<M> {
+  component: (props: { model: M; frame: Frame }) => ReactElement<DocumentProps>;
+  samples: Record<string, { model: M; issuedAt: string }>;
+  /** Proposed name of the file, without folder. */
+  fileName: (model: M) => string;
+}
+
+/** A slot as plain text, for titles and file names. */
+export function plain(slot: Slot): string {
+  return typeof slot === 'string' ? slot : `[${slot.blank}]`;
+}
+
+/** "23 November 2026", unambiguous in every country. The date is ISO, without a time. */
+export function dateInWords(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return name && year && day ? `${day} ${name} ${year}` : iso;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Shortens to at most `most` characters and says so by an ellipsis; never splits a character. */
+export function shorten(text: string, most: number): string {
+  const signs = Array.from(text.slice(0, 4 * most + 4));
+  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`;
+}
+
+/** A name for a file: no separators, controls or leading dots, at most 80 characters before the ending. */
+export function safeFileName(name: string): string {
+  const cleaned = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
+  return `${shorten(cleaned, 80).replace('…', '') || 'document'}.pdf`;
+}

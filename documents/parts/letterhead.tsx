@@ -1,0 +1,56 @@
+import { Image, View } from '@react-pdf/renderer';
+import type { Slot } from '../document';
+import { colour, size } from '../theme';
+import { Line, Small, Words } from './text';
+
+/** The organisation's own logo. Never a protected mark that is not its own; none is shipped. */
+export interface Logo {
+  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
+  data: string;
+  alt: string;
+}
+
+const LOGO = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/;
+
+/** Label and value at the top right: our reference, date, version. */
+export type ReferenceLine = { label: string; value: Slot };
+
+/** Who writes: logo slot, name and address on the left; reference and date on the right. */
+export const Letterhead = ({
+  organisation,
+  lines,
+  logo,
+  references,
+}: {
+  organisation: Slot;
+  lines: Slot[];
+  logo?: Logo | undefined;
+  references: ReferenceLine[];
+}) => (
+  <View style={{ flexDirection: 'row', marginBottom: 14 }}>
+    <View style={{ flex: 1, paddingRight: 20 }}>
+      {logo && LOGO.test(logo.data) ? (
+        <Image src={logo.data} style={{ maxHeight: 42, maxWidth: 170, objectFit: 'contain', marginBottom: 6 }} />
+      ) : null}
+      <Line style={{ fontWeight: 700, fontSize: size.heading }}>
+        <Words>{organisation}</Words>
+      </Line>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+        <Line key={index} style={{ fontSize: size.note }}>
+          <Words>{line}</Words>
+        </Line>
+      ))}
+    </View>
+    <View style={{ width: 178 }}>
+      {references.map((reference) => (
+        <View key={reference.label} style={{ flexDirection: 'row', marginBottom: 1 }}>
+          <Small style={{ width: 66, marginTop: 1 }}>{reference.label}</Small>
+          <Line style={{ flex: 1, fontSize: size.note, color: colour.text }}>
+            <Words>{reference.value}</Words>
+          </Line>
+        </View>
+      ))}
+    </View>
+  </View>
+);

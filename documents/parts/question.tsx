@@ -1,0 +1,70 @@
+import { View } from '@react-pdf/renderer';
+import { colour, size } from '../theme';
+import { Line, Small } from './text';
+import { Tick, WriteLine } from './tick';
+import { Together } from './together';
+
+/** One fixed answer; `fill` is the word before a line to write on ("because", "on (date)"). */
+export interface Choice {
+  label: string;
+  fill?: string;
+}
+
+/** A numbered question with fixed answers, a line for text, its source and what its answers settle. */
+export interface Question {
+  number: number;
+  text: string;
+  /** One or two sentences in plain words under the question. */
+  help?: string;
+  choices: Choice[];
+  /** Word before the line for free text; left out where the choices already leave room. */
+  line?: string;
+  /** Why it matters: what each answer would settle. */
+  settles?: string[];
+  /** Clause, chart box or MDS2 question it comes from. */
+  from?: string;
+}
+
+const Choices = ({ choices }: { choices: Choice[] }) => (
+  <View style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 1.5 }}>
+    {choices.map((choice) => (
+      <View
+        key={choice.label + (choice.fill ?? '')}
+        style={{ flexDirection: 'row', marginRight: 14, marginBottom: 2, maxWidth: '100%' }}
+      >
+        <Tick />
+        <Line style={{ fontSize: size.body - 0.5, flexShrink: 1 }}>
+          {choice.fill === undefined ? choice.label : `${choice.label}${choice.fill ? ` ${choice.fill}` : ''} `}
+        </Line>
+        {choice.fill === undefined ? null : <WriteLine least={84} />}
+      </View>
+    ))}
+  </View>
+);
+
+/**
+ * The question as printed. A deciding one has its text in bold and says what it settles; the others are compact.
+ * It is kept on one page unless its own text is long.
+ */
+export const QuestionBlock = ({ question, deciding = false }: { question: Question; deciding?: boolean }) => {
+  return (
+    <Together of={question} style={{ flexDirection: 'row', marginBottom: deciding ? 7 : 4.5 }}>
+      <Line style={{ width: 22, fontWeight: 700, color: colour.accent }}>{String(question.number)}</Line>
+      <View style={{ flex: 1 }}>
+        <Line style={deciding ? { fontWeight: 700 } : {}}>{question.text}</Line>
+        {question.help ? <Line style={{ fontSize: size.note }}>{question.help}</Line> : null}
+        <Choices choices={question.choices} />
+        {question.line ? (
+          <View style={{ flexDirection: 'row', marginTop: 1, marginBottom: 2 }}>
+            <Line style={{ fontSize: size.note, color: colour.quiet }}>{`${question.line} `}</Line>
+            <WriteLine />
+          </View>
+        ) : null}
+        {question.settles && question.settles.length > 0 ? (
+          <Small>{`Why it matters: ${question.settles.join(' ')}`}</Small>
+        ) : null}
+        {question.from ? <Small>{`From: ${question.from}`}</Small> : null}
+      </View>
+    </Together>
+  );
+};

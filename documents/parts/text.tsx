@@ -1,0 +1,77 @@
+import { Text, View } from '@react-pdf/renderer';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Slot } from '../document';
+import { colour, lead, size } from '../theme';
+
+type Style = Exclude<NonNullable<ComponentProps<typeof Text>['style']>, unknown[]>;
+
+const base = { fontSize: size.body, lineHeight: lead, color: colour.text };
+
+/** A blank to be filled in: in brackets and on a tint, so that it is seen in a print without colour too. */
+const blankStyle = { backgroundColor: colour.blank, color: colour.text };
+
+/** The words of a slot, as an inline part of a text. */
+export const Words = ({ children }: { children: Slot }) =>
+  typeof children === 'string' ? children : <Text style={blankStyle}>{`[${children.blank}]`}</Text>;
+
+/** A paragraph. Two lines at least stay together at the foot and at the head of a page. */
+export const P = ({ children, style }: { children: ReactNode; style?: Style }) => (
+  <Text style={{ ...base, marginBottom: 5, ...style }} orphans={2} widows={2}>
+    {children}
+  </Text>
+);
+
+/** A line without space below. */
+export const Line = ({ children, style }: { children: ReactNode; style?: Style }) => (
+  <Text style={{ ...base, ...style }}>{children}</Text>
+);
+
+/** Small print beside a claim: where it comes from, how sure it is. */
+export const Small = ({ children, style }: { children: ReactNode; style?: Style }) => (
+  <Text style={{ ...base, fontSize: size.small, color: colour.quiet, ...style }}>{children}</Text>
+);
+
+/** Heading of a section; it is never left alone at the foot of a page. `mark` also makes a bookmark. */
+export const Heading = ({ children, level = 2, keep = 34 }: { children: string; level?: 2 | 3; keep?: number }) => (
+  <View minPresenceAhead={keep} bookmark={level === 2 ? children : undefined}>
+    <Text
+      style={{
+        ...base,
+        fontWeight: 700,
+        fontSize: level === 2 ? size.heading : size.body,
+        color: level === 2 ? colour.accent : colour.text,
+        marginTop: level === 2 ? 9 : 5,
+        marginBottom: 3,
+      }}
+    >
+      {children}
+    </Text>
+  </View>
+);
+
+/** A list with round points drawn as shapes. */
+export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean }) => (
+  <View style={{ marginBottom: 4 }}>
+    {items.map((item, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+      <View key={index} style={{ flexDirection: 'row', marginBottom: 1.5 }}>
+        <View
+          style={{
+            width: 3,
+            height: 3,
+            borderRadius: 1.5,
+            backgroundColor: colour.quiet,
+            marginTop: note ? 4.5 : 5.5,
+            marginLeft: 3,
+            marginRight: 7,
+          }}
+        />
+        <View style={{ flex: 1 }}>
+          <Line style={note ? { fontSize: size.note } : {}}>
+            <Words>{item}</Words>
+          </Line>
+        </View>
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,24 @@
+import { View } from '@react-pdf/renderer';
+import type { ComponentProps, ReactNode } from 'react';
+
+type Style = NonNullable<ComponentProps<typeof View>['style']>;
+
+/**
+ * How much room the texts in a value take, in characters; a line break counts as a line.
+ * A block that may not be split must fit a page, so whoever keeps texts together asks this first.
+ */
+export function bulk(value: unknown): number {
+  if (typeof value === 'string') return value.length + 70 * (value.split('\n').length - 1);
+  if (Array.isArray(value)) return value.reduce<number>((sum, entry) => sum + bulk(entry), 0);
+  if (typeof value === 'object' && value !== null) return bulk(Object.values(value));
+  return 0;
+}
+
+const MOST = 1500;
+
+/** Keeps its children on one page, unless the texts in `of` are too long for that. */
+export const Together = ({ of, style, children }: { of: unknown; style?: Style; children: ReactNode }) => (
+  <View wrap={bulk(of) > MOST} style={style ?? {}}>
+    {children}
+  </View>
+);

@@ -1,0 +1,72 @@
+/**
+ * Model in, PDF out, in this thread. The worker, the command line and the tests all come through here; pages use
+ * render.server.ts, which keeps this off the main thread.
+ */
+import { createHash } from 'node:crypto';
+import { renderToBuffer } from '@react-pdf/renderer';
+import canonicalize from 'canonicalize';
+import { catalogue, type DocumentKind, type DocumentModels } from './catalogue.server';
+import type { Frame } from './document';
+import { registerFonts } from './fonts/register';
+import { printable } from './printable';
+
+export interface RenderedDocument {
+  bytes: Uint8Array;
+  /** Of the bytes, hex. */
+  sha256: string;
+  /** Of the canonical model, hex; printed at the foot of every page. */
+  contentSha256: string;
+  pages: number;
+}
+
+/** Characters of text above which a model is refused: about 1,500 pages. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** The model holds more text than can sensibly be printed. */
+export class DocumentTooLong extends Error {
+  constructor(readonly characters: number) {
+    super(`The document would hold ${characters} characters; at most ${MOST_CHARACTERS} can be printed.`);
+    this.name = 'DocumentTooLong';
+  }
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a document's kind, date and model. */
+export function contentHash(kind: DocumentKind, model: unknown, issuedAt: Date): string {
+  // RFC 8785 knows no half characters; neither does the database that keeps the model.
+  const whole = JSON.parse(JSON.stringify(model), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,
+  );
+  const canonical = canonicalize({ kind, issuedAt: issuedAt.toISOString(), model: whole });
+  if (canonical === undefined) throw new TypeError('The model is not JSON.');
+  return sha256(canonical);
+}
+
+/**
+ * Renders a document. The same kind, model and date always give the same bytes.
+ * @param issuedAt date in the properties of the file; the dates in the text are the model's own
+ * @throws DocumentTooLong
+ */
+export async function render<K extends DocumentKind>(
+  kind: K,
+  model: DocumentModels[K],
+  issuedAt: Date,
+): Promise<RenderedDocument> {
+  const characters = JSON.stringify(model).length;
+  if (characters > MOST_CHARACTERS) throw new DocumentTooLong(characters);
+  await registerFonts();
+  const contentSha256 = contentHash(kind, model, issuedAt);
+  const { model: words, families, longTexts, unprintable } = await printable(model);
+  const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable };
+  const buffer = await renderToBuffer(catalogue[kind].component({ model: words, frame }));
+  const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  return { bytes, sha256: sha256(bytes), contentSha256, pages: countPages(buffer) };
+}
+
+/** Reads the count from the page tree; line breaks inside strings are escaped, so no text can imitate it. */
+function countPages(pdf: Buffer): number {
+  const found = [...pdf.toString('latin1').matchAll(/\/Type \/Pages\n\/Count (\d+)/g)].at(-1)?.[1];
+  if (!found) throw new Error('The rendered file has no page tree.');
+  return Number(found);
+}

@@ -1,0 +1,36 @@
+/** Measures in points (1/72 inch), colours with at least 4.5:1 on their ground, for every printed document. */
+
+const cm = 72 / 2.54;
+
+export const page = { width: 595.28, height: 841.89, margin: 2.5 * cm };
+export const textWidth = page.width - 2 * page.margin;
+
+export const size = { body: 10.5, note: 9, small: 8.25, foot: 7, heading: 12, title: 15 };
+export const lead = 1.38;
+
+export const colour = {
+  text: '#1a2230',
+  quiet: '#4b5563',
+  rule: '#c9ced6',
+  faint: '#eef1f5',
+  accent: '#12468b',
+  blank: '#fff3d1',
+  blankRule: '#b7791f',
+};
+
+/**
+ * What a reader sees of a tier or state: always a word and a shape; colour only repeats it. Tints stay apart in grey:
+ * white, light, middle, and dark with light text.
+ */
+export const marks = {
+  none: { shape: 'ring', ground: '#ffffff', ink: colour.text, edge: '#9aa3af' },
+  record: { shape: 'square', ground: '#eaf1fb', ink: '#123c74', edge: '#a9c1e4' },
+  notify: { shape: 'arrow', ground: '#1d4f91', ink: '#ffffff', edge: '#1d4f91' },
+  approval: { shape: 'triangle', ground: '#fdefc8', ink: '#573a00', edge: '#d9a521' },
+  recertify: { shape: 'diamond', ground: '#fbdcd8', ink: '#7c1712', edge: '#d98880' },
+  hold: { shape: 'block', ground: '#a51d1d', ink: '#ffffff', edge: '#a51d1d' },
+  open: { shape: 'half', ground: '#f7c948', ink: '#3d2a00', edge: '#c99a12' },
+  settled: { shape: 'disc', ground: '#e3f4ea', ink: '#0d5130', edge: '#7fbf9c' },
+} as const;
+
+export type Mark = keyof typeof marks;
