@@ -19,9 +19,17 @@ export interface DatabaseConnections {
 export const APP_ROLE = 'changemark_app';
 export const AUTH_ROLE = 'changemark_auth';
 
+// A database that was away for a moment is asked again within half a second, not after a growing pause of up to twenty.
+const RETURN = { backoff: (tries: number) => Math.min(0.5, 0.02 * 2 ** tries), connect_timeout: 10 };
+
 /** Connections to the embedded server whose socket lies in `socketDir`. */
 export function embeddedConnections(socketDir: string, database = 'changemark'): DatabaseConnections {
-  const as = (username: string): ConnectionOptions => ({ path: join(socketDir, '.s.PGSQL.5432'), database, username });
+  const as = (username: string): ConnectionOptions => ({
+    ...RETURN,
+    path: join(socketDir, '.s.PGSQL.5432'),
+    database,
+    username,
+  });
   return { owner: as('changemark_owner'), app: as(APP_ROLE), auth: as(AUTH_ROLE) };
 }
 
@@ -46,6 +54,7 @@ function fromUrl(variable: string, url: string, role?: string): ConnectionOption
   const away = !socket && !LOCAL_HOSTS.has(parts.hostname);
   const ssl = mode === 'disable' ? false : mode === 'verify-full' ? 'verify-full' : mode || away ? 'require' : false;
   return {
+    ...RETURN,
     ...(socket?.startsWith('/')
       ? { path: join(socket, `.s.PGSQL.${port}`) }
       : { host: parts.hostname || 'localhost', port }),
