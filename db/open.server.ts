@@ -1,6 +1,7 @@
 import { type DatabaseConnections, databaseConnections } from './connections.server';
 import { type EmbeddedOptions, startEmbedded } from './embedded.server';
 import { FolderInUse } from './embedded-lock.server';
+import { checkExternal } from './external.server';
 import { dataFolder } from './project-root';
 
 export interface OpenDatabase {
@@ -25,7 +26,9 @@ export interface OpenOptions extends Pick<EmbeddedOptions, 'log' | 'onLost'> {
 export async function openDatabase({ share = false, ...options }: OpenOptions = {}): Promise<OpenDatabase> {
   const nothing = async () => undefined;
   if (process.env.DATABASE_URL || process.env.CHANGEMARK_SOCKET) {
-    return { connections: databaseConnections(), embedded: false, close: nothing };
+    const connections = databaseConnections();
+    await checkExternal(connections.owner);
+    return { connections, embedded: false, close: nothing };
   }
   try {
     const server = await startEmbedded({ dataDir: dataFolder(), ...options });
