@@ -55,7 +55,7 @@ const actorFrom = async (user: User, context: AppLoadContext): Promise<Actor> =>
   address: context.address,
 });
 
-interface SignedIn {
+export interface SignedIn {
   actor: Actor;
   mustChangePassword: boolean;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { inOrganisation } from '../../db/client.server';
 import { record } from '../audit/append.server';
 import type { Actor } from './actor';
-import { signedIn } from './context.server';
+import { type SignedIn, signedIn } from './context.server';
 import { csrfTokenHolds } from './csrf.server';
 import { can, type Permission } from './permissions';
 import { ROLE_LABELS } from './roles';
@@ -42,12 +42,12 @@ function toSignIn(request: Request): Response {
   return redirect(`/sign-in?${way}`);
 }
 
-async function admit({ request, context }: LoaderFunctionArgs, permission: Permission): Promise<Actor> {
+async function admit({ request, context }: LoaderFunctionArgs, permission: Permission): Promise<SignedIn> {
   const found = await signedIn(request, context);
   if (!found) throw toSignIn(request);
   const { actor, mustChangePassword } = found;
   if (mustChangePassword && permission !== 'account:self') throw redirect('/account/password');
-  if (can(actor, permission)) return actor;
+  if (can(actor, permission)) return found;
   await inOrganisation(actor, (tx) =>
     record(tx, auditActor(actor), {
       action: 'access.refused',
@@ -89,6 +89,8 @@ export interface LoaderInput<P> {
   params: P;
   url: URL;
   request: Request;
+  /** Somebody else chose the password: nothing but the account page opens until it is replaced. */
+  mustChangePassword: boolean;
 }
 
 export interface ActionInput<P> extends LoaderInput<P> {
@@ -105,9 +107,9 @@ export const protectedLoader = <P extends z.ZodType, R>(
   handler: (input: LoaderInput<z.output<P>>) => R | Promise<R>,
 ) =>
   guarded(permission, async (args: LoaderFunctionArgs): Promise<R> => {
-    const actor = await admit(args, permission);
+    const found = await admit(args, permission);
     const params = parseParams(schema, args.params);
-    return handler({ actor, params, url: new URL(args.request.url), request: args.request });
+    return handler({ ...found, params, url: new URL(args.request.url), request: args.request });
   });
 
 /** Wraps a route's action: as `protectedLoader`, and the form is read, bounded and checked for forgery first. */
@@ -117,8 +119,8 @@ export const protectedAction = <P extends z.ZodType, R>(
   handler: (input: ActionInput<z.output<P>>) => R | Promise<R>,
 ) =>
   guarded(permission, async (args: ActionFunctionArgs): Promise<R> => {
-    const actor = await admit(args, permission);
+    const found = await admit(args, permission);
     const params = parseParams(schema, args.params);
     const form = await postedForm(args.request);
-    return handler({ actor, params, form, url: new URL(args.request.url), request: args.request });
+    return handler({ ...found, params, form, url: new URL(args.request.url), request: args.request });
   });

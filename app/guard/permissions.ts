@@ -1,26 +1,27 @@
 /** What each role may do, in one table. The server checks it at the moment of the act; the tests walk it whole. */
 import type { Role } from './roles';
 
-export const PERMISSIONS = [
-  'account:self',
-  'device:read',
-  'device:export',
-  'device:write',
-  'certification:write',
-  'supplier:read',
-  'supplier:write',
-  'change:read',
-  'change:propose',
-  'change:answer',
-  'change:judge_safety',
-  'document:read',
-  'document:draft',
-  'library:read',
-  'audit:read',
-  'people:manage',
-] as const;
+/** Every permission, in the words in which an administrator reads what a role may do. */
+export const PERMISSIONS = {
+  'account:self': 'own account, password and sessions',
+  'device:read': 'see devices and units',
+  'device:export': 'take lists away as CSV',
+  'device:write': 'add and edit devices and units',
+  'certification:write': 'add and edit certifications',
+  'supplier:read': 'see suppliers',
+  'supplier:write': 'add and edit suppliers and contacts',
+  'change:read': 'see changes and assessments',
+  'change:propose': 'propose and edit changes',
+  'change:answer': 'answer open questions',
+  'change:judge_safety': 'judge clinical safety',
+  'document:read': 'read reports and letters',
+  'document:draft': 'draft reports and letters',
+  'library:read': 'read the rule library',
+  'audit:read': 'read and verify the record',
+  'people:manage': 'manage people and their roles',
+} as const;
 
-export type Permission = (typeof PERMISSIONS)[number];
+export type Permission = keyof typeof PERMISSIONS;
 
 const READ: readonly Permission[] = [
   'account:self',

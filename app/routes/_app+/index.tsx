@@ -4,7 +4,7 @@ import { PageHeader } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'My work · Changemark' }];
 
-export const loader = protectedLoader('account:self', undefined, () => null);
+export const loader = protectedLoader('change:read', undefined, () => null);
 
 export default function Home() {
   return <PageHeader title="My work" />;
