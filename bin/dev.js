@@ -6,7 +6,8 @@ import { buildNode, root } from './build.js';
 
 process.env.NODE_ENV = 'development';
 process.chdir(root);
+const parent = process.env.npm_lifecycle_event ? process.ppid : undefined;
 
 await buildNode();
 const { main } = await import(pathToFileURL(join(root, 'build', 'server-main.js')).href);
-await main({ dev: true });
+await main({ dev: true, parent });

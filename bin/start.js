@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { fingerprint, isFresh, root } from './build.js';
 
 process.env.NODE_ENV ??= 'production';
+const parent = process.env.npm_lifecycle_event ? process.ppid : undefined;
 
 const print = fingerprint();
 if (!isFresh('node', print) || !isFresh('web', print)) {
@@ -14,4 +15,4 @@ if (!isFresh('node', print) || !isFresh('web', print)) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 const { main } = await import(pathToFileURL(join(root, 'build', 'server-main.js')).href);
-await main();
+await main({ parent });

@@ -54,8 +54,8 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
  * Runs the server until it is told to stop; the returned promise only says that it is up (or that it ends because it
  * could not be started, with the reason printed and exit code 1).
  */
-export async function main({ dev = false } = {}): Promise<void> {
-  const stopping = installStopping(say);
+export async function main({ dev = false, parent }: { dev?: boolean; parent?: number } = {}): Promise<void> {
+  const stopping = installStopping(say, parent);
   try {
     await start(stopping, dev);
   } catch (error) {

@@ -15,8 +15,11 @@ export interface Stopping {
 /** A terminal's Ctrl-C reaches us twice when npm passes it on; only a later one means "now". */
 const SAME_PRESS_MS = 1000;
 
-/** Installs the handlers for SIGINT, SIGTERM, SIGHUP and for errors nobody caught (logged once, then stopped). */
-export function installStopping(say: (message: string) => void): Stopping {
+/**
+ * Installs the handlers for SIGINT, SIGTERM, SIGHUP and for errors nobody caught (logged once, then stopped).
+ * @param parent process to end with, when a script of npm started us
+ */
+export function installStopping(say: (message: string) => void, parent?: number): Stopping {
   const closers: Closer[] = [];
   let began = 0;
 
@@ -44,6 +47,15 @@ export function installStopping(say: (message: string) => void): Stopping {
         process.exit(130);
       }
     });
+  }
+  // npm passes a signal on to the shell between us only: when that is gone, nobody could stop us any more.
+  if (parent) {
+    setInterval(() => {
+      if (process.ppid !== parent && !began) {
+        say('Stopping, because npm has ended …');
+        stop(0);
+      }
+    }, 300).unref();
   }
   const bug = (error: unknown) => {
     log.fatal({ err: error }, 'unexpected error, stopping');
