@@ -22,7 +22,7 @@ export interface OpenQuestion {
   if_no: string[];
   /** The fact whose value would settle the question, where one alone does; else the first unknown fact. */
   fact: string | null;
-  /** Every unknown fact the question's rule mentions. */
+  /** Every unknown fact that keeps the question open; empty where all are known and the text still does not decide. */
   facts: string[];
 }
 
@@ -51,14 +51,25 @@ export interface Finding {
   obligations: ResultObligation[];
   evidence: string[];
   notes: string[];
+  /**
+   * How it came to be walked. applies and named (by the dossier) count in `overall`; hint is a forecast; unknown says
+   * that it cannot be said yet whether it applies (`applies` then begins with "cannot say").
+   */
+  state: 'applies' | 'named' | 'hint' | 'unknown';
+  /** Questions answered on branches still followed after the first open one; the path stops before them. */
+  beyond: TraceStep[];
 }
 
 export interface Ask {
+  /** The question that the answer decides most; a fact's key where the answer decides whether an instrument applies. */
   question: string;
   instruments: string[];
   to: Who;
   text: string;
+  /** 0 to 1: how much of what is still possible the answer is expected to rule out. See ask.ts. */
   narrows: number;
+  /** The facts to ask for; none where a person has to judge the question itself. */
+  facts: string[];
 }
 
 export interface AssessmentResult {

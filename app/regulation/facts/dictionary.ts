@@ -21,6 +21,8 @@ import { riskFacts } from './themes/risk';
 import { softwareFacts } from './themes/software';
 import { vulnerabilityFacts } from './themes/vulnerability';
 
+export type { Fact } from './fact-type';
+
 export const FACTS = {
   ...actorFacts,
   ...deviceFacts,

@@ -1,0 +1,94 @@
+/** Decides, three-valued, which instruments apply to a dossier, and says why in words. */
+import { APPLICABILITY, type ApplicabilityRow, type Known } from './applies-table';
+import type { FactBase } from './fact-base';
+import { changeKind } from './kinds';
+import type { KindId } from './kinds/kind-ids';
+import { type Rule, rule, UNKNOWN, YES } from './language';
+import { nameAt } from './vocabulary';
+
+/** applies: counts. hint: forecast or background. unknown: cannot be said yet. left_out: does not apply. */
+export type ApplicabilityState = 'applies' | 'hint' | 'unknown' | 'left_out';
+
+export interface Applicability {
+  state: ApplicabilityState;
+  /** In words; "cannot say whether it applies: ..." when unknown. */
+  reason: string;
+  /** Facts and names that keep it unknown, the first to ask first. */
+  missing: string[];
+}
+
+interface Prepared {
+  row: ApplicabilityRow;
+  applies: Rule;
+  hint: Rule | null;
+}
+
+const rows: ReadonlyMap<string, Prepared> = new Map(
+  APPLICABILITY.map((row) => [
+    row.instrument,
+    { row, applies: rule(row.appliesWhen), hint: row.hintWhen === null ? null : rule(row.hintWhen) },
+  ]),
+);
+
+const operator = rule('OPERATOR');
+
+/** Actor and location first: without them nearly every row is unknown. */
+const FIRST = ['actor', 'change_location', 'kind', 'places', 'markets'];
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  markets: 'the markets of the device',
+  places: 'the place of the unit',
+  nation: 'the nation where the unit stands',
+  kind: 'the kind of change',
+};
+
+/** A name in words, for a sentence: computed names by what they mean, facts by their key. */
+export function inWords(key: string): string {
+  return IN_WORDS[key] ?? key;
+}
+
+/** The stage of an instrument's row; instruments without a row are never chosen. */
+export function stageOf(instrument: string): 1 | 2 | null {
+  return rows.get(instrument)?.row.stage ?? null;
+}
+
+/**
+ * Whether an instrument applies.
+ * @param kinds the kinds of change judged together; some can only be a manufacturer's act
+ */
+export function applicability(
+  instrument: string,
+  base: FactBase,
+  known: Known,
+  kinds: readonly KindId[],
+): Applicability {
+  const prepared = rows.get(instrument);
+  if (!prepared) return { state: 'left_out', reason: 'the library has no rule for when it applies', missing: [] };
+  const { row, applies, hint } = prepared;
+  const { codes } = base;
+  if (isMakersActOnly(kinds) && operator.evaluate(codes) === YES) {
+    return { state: 'left_out', reason: `${kinds.join(', ')} is an act of the manufacturer only`, missing: [] };
+  }
+  const truth = applies.evaluate(codes);
+  if (truth === YES) return { state: 'applies', reason: row.says(known), missing: [] };
+  if (hint?.evaluate(codes) === YES) {
+    return { state: 'hint', reason: `${row.says(known)}; ${row.hintBecause}`, missing: [] };
+  }
+  if (truth === UNKNOWN) {
+    const missing = inAskingOrder(applies.gaps(codes).map((index) => nameAt(index).key));
+    const words = missing.map(inWords).join(', ');
+    if (row.onlyWhenClaimed) return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: [] };
+    const verb = missing.length === 1 ? 'is' : 'are';
+    return { state: 'unknown', reason: `cannot say whether it applies: ${words} ${verb} not known`, missing };
+  }
+  const false_ = applies.grounds(codes).map((index) => base.say(index));
+  return { state: 'left_out', reason: `${row.speaksTo}; here ${false_.join(', ')}`, missing: [] };
+}
+
+function isMakersActOnly(kinds: readonly KindId[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => changeKind(kind).onlyBy === 'manufacturer');
+}
+
+function inAskingOrder(keys: readonly string[]): string[] {
+  return [...FIRST.filter((key) => keys.includes(key)), ...keys.filter((key) => !FIRST.includes(key))];
+}

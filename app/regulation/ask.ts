@@ -1,0 +1,80 @@
+/**
+ * What to ask, most decisive first. Two questions that hang on the same unknown facts are asked once, over all
+ * instruments.
+ *
+ * `narrows` of a question in one finding is 1 - (|if_yes| + |if_no|) / 2 / |outcomes|: the share of the outcomes still
+ * possible that an answer, yes and no held equally likely, is expected to rule out. Over several instruments it is the
+ * mean over the findings that count and are still undecided; a finding that the question does not touch gives 0. A fact
+ * on which it hangs whether an instrument applies at all has 1 and stands first: nothing is settled without it.
+ */
+import { asking } from './facts/asking';
+import type { Ask, Finding, OpenQuestion } from './result';
+
+interface Candidate {
+  ask: Ask;
+  /** Gain in each finding, by instrument. */
+  gains: Map<string, number>;
+  best: number;
+}
+
+/**
+ * Ranks the questions.
+ * @param findings those that count
+ * @param missing facts that keep the choice of instruments open, in asking order, with the instruments that wait
+ */
+export function rankAsks(findings: readonly Finding[], missing: ReadonlyMap<string, readonly string[]>): Ask[] {
+  const undecided = findings.filter((finding) => finding.outcomes.length > 1);
+  const candidates = new Map<string, Candidate>();
+  for (const finding of undecided) {
+    for (const open of finding.open) {
+      const key = open.facts.length > 0 ? open.facts.join(' ') : `${finding.instrument}/${open.question}`;
+      const candidate = candidates.get(key);
+      const gain = gainOf(finding, open);
+      if (candidate) join(candidate, finding, open, gain);
+      else candidates.set(key, begin(finding, open, gain));
+    }
+  }
+  const ranked = [...candidates.values()].map(({ ask, gains }) => {
+    const total = [...gains.values()].reduce((sum, gain) => sum + gain, 0);
+    return { ...ask, narrows: Math.round((total / undecided.length) * 1000) / 1000 };
+  });
+  // Array sort is stable: among equals the order of instruments and of reading stays.
+  ranked.sort((a, b) => b.narrows - a.narrows || b.instruments.length - a.instruments.length);
+  return [...[...missing].map(([fact, instruments]) => askForFact(fact, instruments)), ...ranked];
+}
+
+function gainOf(finding: Finding, open: OpenQuestion): number {
+  return 1 - (open.if_yes.length + open.if_no.length) / 2 / finding.outcomes.length;
+}
+
+function begin(finding: Finding, open: OpenQuestion, gain: number): Candidate {
+  const [fact] = open.facts;
+  // One fact alone is asked in its own plain words; otherwise the question of the chart is.
+  const own = open.facts.length === 1 && fact !== undefined ? asking(fact) : null;
+  const ask: Ask = {
+    question: open.question,
+    instruments: [finding.instrument],
+    to: own?.who ?? open.who,
+    text: own?.question ?? open.asks,
+    narrows: 0,
+    facts: open.facts.slice(),
+  };
+  return { ask, gains: new Map([[finding.instrument, gain]]), best: gain };
+}
+
+function join(candidate: Candidate, finding: Finding, open: OpenQuestion, gain: number): void {
+  const { ask, gains } = candidate;
+  if (!ask.instruments.includes(finding.instrument)) ask.instruments.push(finding.instrument);
+  gains.set(finding.instrument, Math.max(gain, gains.get(finding.instrument) ?? 0));
+  if (gain <= candidate.best) return;
+  candidate.best = gain;
+  ask.question = open.question;
+  if (ask.facts.length !== 1) ask.text = open.asks;
+}
+
+function askForFact(fact: string, instruments: readonly string[]): Ask {
+  const base = { question: fact, instruments: [...instruments], narrows: 1, facts: [fact] };
+  if (fact === 'kind') return { ...base, to: 'hospital', text: 'What kind of change is proposed?' };
+  const { question, who } = asking(fact);
+  return { ...base, to: who, text: question };
+}

@@ -1,0 +1,85 @@
+/** Judges one instrument for one dossier: whether it applies, and if so its finding; of several kinds the strictest. */
+import { type Applicability, type ApplicabilityState, applicability } from './applies';
+import { type Circumstances, PLACE_TAKEN_FROM_MARKETS, placeIsTakenFromMarkets } from './applies-names';
+import { knownIn } from './applies-table';
+import type { FactBase } from './fact-base';
+import { type FindingRequest, findingOf } from './finding';
+import type { KindId } from './kinds/kind-ids';
+import { rule, type Tri, YES } from './language';
+import type { Instrument } from './library';
+import type { Finding } from './result';
+import { recordResult } from './second-stage';
+import { byStrictness } from './strictness';
+import type { GivenAnswers } from './walk';
+
+/** One way to look at the change: all its kinds together, or one of several by itself. */
+export interface View {
+  kinds: readonly KindId[];
+  base: FactBase;
+}
+
+export interface Judged {
+  instrument: Instrument;
+  finding: Finding;
+  /** Facts that keep it open whether the instrument applies. */
+  missing: readonly string[];
+}
+
+export interface JudgeRequest {
+  views: readonly View[];
+  circumstances: Circumstances;
+  answers: ReadonlyMap<string, ReadonlyMap<string, Tri>>;
+}
+
+const NO_ANSWERS: GivenAnswers = new Map();
+const STRENGTH: readonly ApplicabilityState[] = ['applies', 'unknown', 'hint', 'left_out'];
+const operator = rule('OPERATOR');
+
+/**
+ * Judges one instrument.
+ * @param named whether the dossier named it: then it runs whatever its row in the table says
+ * @returns the finding, or why the instrument is left out
+ */
+export function judge(instrument: Instrument, named: boolean, request: JudgeRequest): Judged | { leftOut: string } {
+  const { views, circumstances, answers } = request;
+  const id = instrument.chart.instrument;
+  const chosen = views.map((view) => ({
+    view,
+    applicability: applicability(id, view.base, knownIn(view.base, circumstances.certifications ?? []), view.kinds),
+  }));
+  const state = named ? 'named' : strongest(chosen.map((one) => one.applicability));
+  if (state === 'left_out') return { leftOut: chosen[0]?.applicability.reason ?? '' };
+
+  const walked = chosen
+    .filter((one) => named || one.applicability.state === state)
+    .map(({ view, applicability: { state: own, reason, missing } }) => {
+      const asked: FindingRequest = {
+        instrument,
+        base: view.base,
+        answers: answers.get(id) ?? NO_ANSWERS,
+        state,
+        applies: named && own !== 'applies' ? 'named in the dossier' : reason,
+        asOf: circumstances.asOf,
+      };
+      return { view, missing: state === 'unknown' ? missing : [], finding: findingOf(asked) };
+    });
+  const strictest = byStrictness(instrument, walked);
+  if (!strictest) throw new Error(`${id} was chosen, but nothing was walked`);
+  const { finding, view, missing } = strictest;
+  if (walked.length > 1) finding.notes.push(kindsNote(walked));
+  if (!named && placeIsTakenFromMarkets(view.base, circumstances.site) && operator.evaluate(view.base.codes) === YES) {
+    finding.notes.push(PLACE_TAKEN_FROM_MARKETS);
+  }
+  for (const { base } of views) recordResult(base, finding);
+  return { instrument, finding, missing };
+}
+
+/** Of several views the one that reaches farthest decides: one kind that brings an instrument in is enough. */
+function strongest(chosen: readonly Applicability[]): ApplicabilityState {
+  return STRENGTH.find((state) => chosen.some((one) => one.state === state)) ?? 'left_out';
+}
+
+function kindsNote(walked: readonly { view: View; finding: Finding }[]): string {
+  const each = walked.map(({ view, finding }) => `${view.kinds.join(' + ')}: ${finding.outcomes.join(' or ')}`);
+  return `Several kinds of change, judged together and each by itself; the strictest counts. ${each.join('; ')}.`;
+}

@@ -1,0 +1,63 @@
+/** The charts made ready for walking, with their citations as printed. Done once, when the first dossier is judged. */
+import type { Aid, Citation, OutcomeDefinition } from './chart';
+import { CHARTS } from './charts';
+import { type Rule, rule } from './language';
+import { citationText } from './sources';
+import { type CompiledChart, compileChart } from './walk';
+
+/** Edition of the rule library: charts, dictionary, and the table of when each instrument applies. */
+export const LIBRARY_EDITION = '2026.11.1';
+
+export interface Instrument extends CompiledChart {
+  /** Citation of each question as printed, and of each of its sub-rules. */
+  citations: readonly { node: string; subRules: readonly string[] }[];
+  aids: readonly PreparedAid[];
+  /** Citations of the obligations of each outcome, as printed. */
+  duties: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface PreparedAid {
+  aid: Aid;
+  when: Rule;
+  citation: string;
+  /** Index of the question it belongs to ("UK-H3" of "UK-H3/MDS2-..."): shown only while that one is walked. */
+  belongsTo: number | null;
+}
+
+let prepared: ReadonlyMap<string, Instrument> | null = null;
+
+/** All instruments of the library, in the order in which results are listed. */
+export function library(): ReadonlyMap<string, Instrument> {
+  prepared ??= new Map(CHARTS.map((chart) => [chart.instrument, prepare(compileChart(chart))]));
+  return prepared;
+}
+
+function prepare(compiled: CompiledChart): Instrument {
+  const cited = (citation: Citation) => citationText(citation);
+  return {
+    ...compiled,
+    citations: compiled.nodes.map(({ node }) => ({
+      node: cited(node.cite),
+      subRules: (node.subRules ?? []).map((sub) => cited(sub.cite)),
+    })),
+    duties: new Map(
+      Object.entries(compiled.chart.outcomes).map(([code, outcome]) => [
+        code,
+        outcome.obligations.map((duty) => cited(duty.cite)),
+      ]),
+    ),
+    aids: compiled.chart.aids.map((aid) => ({
+      aid,
+      when: rule(aid.when),
+      citation: cited(aid.cite),
+      belongsTo: aid.id.includes('/') ? (compiled.indexOf.get(aid.id.split('/')[0] ?? '') ?? null) : null,
+    })),
+  };
+}
+
+/** The definition of an outcome of an instrument's chart. */
+export function outcomeOf(instrument: Instrument, code: string): OutcomeDefinition {
+  const outcome = instrument.chart.outcomes[code];
+  if (!outcome) throw new Error(`${instrument.chart.instrument} has no outcome ${code}`);
+  return outcome;
+}

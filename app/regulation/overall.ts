@@ -1,0 +1,115 @@
+/** The findings taken together: how far the change reaches at least and at most, why, and where instruments disagree. */
+import type { Tier } from './chart';
+import type { FactBase } from './fact-base';
+import { type Rule, rule, YES } from './language';
+import { type Instrument, outcomeOf } from './library';
+import type { AssessmentResult, Finding } from './result';
+import { greatestTier, rankOf, tierRange } from './tiers';
+
+/** A sentence to say when a condition holds, because the charts themselves stay silent there. */
+interface Remark {
+  when: Rule;
+  says: string;
+  /** Counts in the tiers as this weight. */
+  tier?: Tier;
+}
+
+const REMARKS: readonly Remark[] = [
+  {
+    when: rule('markets includes US and us_market_status in {exempt, 510k_pending} and MAKER and DEVICE-CHANGE'),
+    says: 'needs_review: the device is exempt from 510(k), or its 510(k) is still pending, so neither 510(k) guidance applies. Design controls do, and a person has to check the limits of the exemption or the pending file.',
+    tier: 'hold',
+  },
+  {
+    when: rule('eu_device_status = old_device and DEVICE-CHANGE'),
+    says: 'The unit was placed on the market before 26 May 2021: a change of it reaches no certificate. The directive under which it was supplied stays the benchmark.',
+  },
+  {
+    when: rule('(eu_device_status = in_house or made_in_house) and DEVICE-CHANGE'),
+    says: 'The device is made in house: there is no certificate that a change could reach. The conditions of the in-house rule have to hold after the change too.',
+  },
+  {
+    when: rule('eu_device_status = mdr_class1_self and DEVICE-CHANGE'),
+    says: 'The device is of class I without a notified body: there is no certificate that a change could reach. The manufacturer judges and documents it.',
+  },
+  {
+    when: rule('directive_device_class = I and not eu_device_status = legacy_class1_upclassed and DEVICE-CHANGE'),
+    says: 'The device is of class I under the directive, without a notified body: there is no certificate that a change could reach, unless the Regulation moves it to a higher class.',
+  },
+  {
+    when: rule(
+      'directive_device_class = I and MAKER and not notified_body_needed_under_eu_regulation and DEVICE-CHANGE',
+    ),
+    says: 'No notified body is needed under the Regulation either.',
+  },
+];
+
+/** Outcomes that warn of manufacturer duties passing to whoever changes the unit; said before everything else. */
+const DUTY_TRANSFER: ReadonlyMap<string, readonly string[]> = new Map([['UK-MDR-H', ['O-FULLMFR', 'O-USERMOD']]]);
+
+export interface Together {
+  /** Findings that count, with their instruments. */
+  counted: readonly { finding: Finding; instrument: Instrument }[];
+  /** Findings of which it cannot be said yet whether they count. */
+  unsure: readonly Finding[];
+  base: FactBase;
+  /** Sentences about how the choice was made. */
+  remarks: readonly string[];
+  /** True when the dossier named the instruments: then nothing is said about others. */
+  named: boolean;
+}
+
+/** Takes the findings together. The strictest counts, since every instrument that applies has to be met. */
+export function overallOf({ counted, unsure, base, remarks, named }: Together): AssessmentResult['overall'] {
+  const said = named ? [] : REMARKS.filter((remark) => remark.when.evaluate(base.codes) === YES);
+  const extra = said.flatMap((remark) => remark.tier ?? []);
+  const nothingYet: Tier[] = counted.length === 0 && extra.length === 0 && unsure.length > 0 ? ['hold'] : [];
+  return {
+    tier: greatestTier([...counted.map(({ finding }) => finding.tier), ...extra, ...nothingYet]),
+    worst_tier: greatestTier([...counted.map(({ finding }) => finding.worst_tier), ...extra, ...nothingYet]),
+    reasons: [
+      ...counted.flatMap(({ finding }) => dutyTransfer(finding)),
+      ...counted.map(({ finding, instrument }) => sentence(finding, instrument)),
+      ...said.map((remark) => remark.says),
+      ...unsure.map((finding) => `${finding.instrument} is not counted: ${finding.applies}.`),
+      ...(counted.length === 0 && unsure.length === 0 ? ['No instrument of this library applies.'] : []),
+      ...remarks,
+    ],
+    conflicts_between_instruments: disagreements(counted),
+  };
+}
+
+function sentence(finding: Finding, instrument: Instrument): string {
+  const range = tierRange(finding.tier, finding.worst_tier);
+  if (finding.outcome !== 'undecided') {
+    return `${finding.instrument}: ${range}: ${finding.outcome}, ${outcomeOf(instrument, finding.outcome).meaning}.`;
+  }
+  const open = finding.open.map((question) => question.question).join(', ');
+  return `${finding.instrument}: ${range}: still possible are ${finding.outcomes.join(', ')}; open: ${open}.`;
+}
+
+function dutyTransfer(finding: Finding): string[] {
+  const warned = (DUTY_TRANSFER.get(finding.instrument) ?? []).filter((code) => finding.outcomes.includes(code));
+  if (warned.length === 0) return [];
+  const sure = finding.outcome === 'undecided' ? 'may pass' : 'pass, wholly or partly,';
+  return [
+    `Duties of a manufacturer ${sure} to whoever makes this change (${finding.instrument}: ${warned.join(', ')}).`,
+  ];
+}
+
+/** Pairs that ask the same of the three questions (law, who, safe) and cannot come to the same weight any more. */
+function disagreements(counted: Together['counted']): string[] {
+  return counted.flatMap((one, at) =>
+    counted.slice(at + 1).flatMap((other) => {
+      const apart =
+        rankOf(one.finding.worst_tier) < rankOf(other.finding.tier) ||
+        rankOf(other.finding.worst_tier) < rankOf(one.finding.tier);
+      if (!apart || one.instrument.chart.answers !== other.instrument.chart.answers) return [];
+      return [`${weight(one.finding)}, ${weight(other.finding)}: each counts for its own market.`];
+    }),
+  );
+}
+
+function weight(finding: Finding): string {
+  return `${finding.instrument} gives ${finding.outcomes.join(' or ')} (${tierRange(finding.tier, finding.worst_tier)})`;
+}
