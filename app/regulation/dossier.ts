@@ -187,7 +187,7 @@ function checkFacts(facts: Record<string, unknown>, issues: Issue[]): void {
     const name = nameOf(key);
     const value = facts[key];
     if (!name || codeOf(name, value) !== null) continue;
-    const message = `${key} cannot be ${short(JSON.stringify(value) ?? 'nothing')}; allowed: ${allowedValues(name)}`;
+    const message = `${key} cannot be ${shown(value)}; allowed: ${allowedValues(name)}`;
     issues.push({ path: ['facts', key], message });
   }
 }
@@ -203,7 +203,7 @@ function checkAnswers(answers: Record<string, unknown>, issues: Issue[]): void {
     }
     for (const question of Object.keys(given)) {
       if (ANSWERS.has(given[question])) continue;
-      const message = `${short(JSON.stringify(given[question]) ?? 'nothing')} is no answer; allowed: "yes", "no", "unknown"`;
+      const message = `${shown(given[question])} is no answer; allowed: "yes", "no", "unknown"`;
       issues.push({ path: ['answers', instrument, question], message });
     }
   }
@@ -236,6 +236,16 @@ function nounOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+/** A value as it was given, shallow: what comes in may be nested deeper than JSON.stringify can go. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return short(`[${value.slice(0, 20).map(shownPart).join(',')}]`);
+  return short(shownPart(value));
+}
+
+function shownPart(value: unknown): string {
+  return typeof value === 'object' && value !== null ? nounOf(value) : (JSON.stringify(value) ?? 'nothing');
 }
 
 function short(given: string): string {

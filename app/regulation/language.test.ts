@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO, rule, type Tri, UNKNOWN, YES } from './language';
@@ -184,5 +186,18 @@ describe('laws of three-valued logic', () => {
         expect(compiled.gaps(codes).length > 0).toBe(found === UNKNOWN);
       }),
     );
+  });
+});
+
+const published = fileURLToPath(new URL('../../../shared/regulation/facts.json', import.meta.url));
+
+describe.runIf(existsSync(published))('the published rules', () => {
+  it('are all rules of this language', () => {
+    const { questions } = JSON.parse(readFileSync(published, 'utf8')) as {
+      questions: { yes_when?: string; no_when?: string }[];
+    };
+    const texts = questions.flatMap((question) => [question.yes_when ?? [], question.no_when ?? []].flat());
+    expect(texts.length).toBeGreaterThan(400);
+    for (const text of texts) expect(rule(text).names.length, text).toBeGreaterThan(0);
   });
 });
