@@ -12,6 +12,8 @@ export const CHANGE_INTENTS = [
   'draft-letter',
   /** No fields. */
   'draft-report',
+  /** No fields: the register or the rule library has moved on. */
+  'assess-again',
   /** Fields: version. */
   'submit',
   /** Fields: version, reason. */
@@ -22,11 +24,15 @@ export type ChangeIntent = (typeof CHANGE_INTENTS)[number];
 
 /** What somebody else has stated meanwhile, shown beside what was typed. */
 export interface Conflict {
+  /** The question, fact or prompt in dispute. */
+  key: string;
   label: string;
   theirs: string;
   yours: string;
   by: string;
   at: string;
+  /** Theirs: sent as `seen` with the same form again, the typed value may stand. */
+  statementId: string;
 }
 
 export type ActOnChangeResult =

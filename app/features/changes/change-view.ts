@@ -1,15 +1,11 @@
 /** Everything the page of one change shows, in one plain value. Dates are ISO texts. No database types. */
+import type { Confidence } from '../../regulation/chart';
 import type { AssessmentResult } from '../../regulation/result';
+import type { Source } from '../provenance/source';
 import type { SafetySummary, Verdict } from '../safety/verdict';
 import type { ChangeStatus } from './change-status';
 
-/** Where a statement comes from. Empty text: not recorded. */
-export interface Source {
-  saidBy: string;
-  document: string;
-  page: string;
-  date: string;
-}
+export type { Source };
 
 export type FactValue = boolean | number | string | string[];
 
@@ -48,9 +44,10 @@ export interface SafetyPromptView {
   key: string;
   title: string;
   asks: string;
-  /** Why this is asked for this change, in words, with its source. */
+  /** Why this is asked for this change, in words, with its source and how sure the link is. */
   why: string;
   citation: string;
+  confidence: Confidence;
   answer: {
     statementId: string;
     verdict: Verdict;
