@@ -9,6 +9,8 @@ import { greatestTier, rankOf, tierRange } from './tiers';
 /** A sentence to say when a condition holds, because the charts themselves stay silent there. */
 interface Remark {
   when: Rule;
+  /** Not said where this holds. */
+  unless?: Rule;
   says: string;
   /** Counts in the tiers as this weight. */
   tier?: Tier;
@@ -33,14 +35,9 @@ const REMARKS: readonly Remark[] = [
     says: 'The device is of class I without a notified body: there is no certificate that a change could reach. The manufacturer judges and documents it.',
   },
   {
-    when: rule('directive_device_class = I and not eu_device_status = legacy_class1_upclassed and DEVICE-CHANGE'),
+    when: rule('directive_device_class = I and DEVICE-CHANGE'),
+    unless: rule('eu_device_status in {legacy_class1_upclassed, old_device}'),
     says: 'The device is of class I under the directive, without a notified body: there is no certificate that a change could reach, unless the Regulation moves it to a higher class.',
-  },
-  {
-    when: rule(
-      'directive_device_class = I and MAKER and not notified_body_needed_under_eu_regulation and DEVICE-CHANGE',
-    ),
-    says: 'No notified body is needed under the Regulation either.',
   },
 ];
 
@@ -61,7 +58,8 @@ export interface Together {
 
 /** Takes the findings together. The strictest counts, since every instrument that applies has to be met. */
 export function overallOf({ counted, unsure, base, remarks, named }: Together): AssessmentResult['overall'] {
-  const said = named ? [] : REMARKS.filter((remark) => remark.when.evaluate(base.codes) === YES);
+  const holds = (condition: Rule | undefined) => condition?.evaluate(base.codes) === YES;
+  const said = named ? [] : REMARKS.filter((remark) => holds(remark.when) && !holds(remark.unless));
   const extra = said.flatMap((remark) => remark.tier ?? []);
   const nothingYet: Tier[] = counted.length === 0 && extra.length === 0 && unsure.length > 0 ? ['hold'] : [];
   return {
