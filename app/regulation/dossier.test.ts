@@ -194,8 +194,9 @@ describe('whatever comes in', () => {
         const parsed = parseDossier(JSON.parse(JSON.stringify(changed)));
         if (parsed.ok) return void assess(parsed.dossier);
         const [issue] = parsed.refusal.error.issues;
-        // The first issue lies in the part that was replaced, not somewhere else.
-        expect(place.slice(0, issue?.path.length).join('.')).toBe(issue?.path.slice(0, place.length).join('.'));
+        // The first issue lies in the part that was replaced, or beside it where the two no longer fit together.
+        const block = place.slice(0, -1);
+        expect(issue?.path.slice(0, block.length).join('.')).toBe(block.slice(0, issue?.path.length).join('.'));
       }),
       { numRuns: 500 },
     );
