@@ -6,22 +6,35 @@
 /** Rows on one page of a list. */
 export const PAGE_ROWS = 50;
 
+/** What one part of a sort key is; the last part of a key is the row's id. */
+export type KeyPart = 'text' | 'integer' | 'date' | 'uuid';
+
 /** What a page is asked for: a cursor and on which side of it the page lies. */
-export interface PageWish<Key extends readonly string[]> {
-  cursor: Key | null;
+export interface PageWish {
+  cursor: string[] | null;
   direction: 'after' | 'before';
 }
 
-const MOST_CURSOR = 4000;
+const MOST_CURSOR = 8000;
+
+const isDay = (text: string): boolean =>
+  /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
+  Number.isFinite(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+/** Whether PostgreSQL takes a text for such a part: a hand-made cursor must not end in an error. */
+const FITS: Record<KeyPart, (text: string) => boolean> = {
+  text: (text) => !text.includes('\u0000'),
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  date: (text) => text === 'infinity' || isDay(text),
+  uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+};
 
 /** The cursor of a row, from the values the list is sorted by. */
 export const encodeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/**
- * Reads a cursor of `parts` texts whose last is a UUID.
- * @returns the texts, or null when it is not one of ours
- */
-export function decodeCursor(text: string | null, parts: number): string[] | null {
+/** Reads a cursor made of such parts; null when it is not one of ours. */
+export function decodeCursor(text: string | null, parts: readonly KeyPart[]): string[] | null {
   if (!text || text.length > MOST_CURSOR) return null;
   let key: unknown;
   try {
@@ -29,15 +42,14 @@ export function decodeCursor(text: string | null, parts: number): string[] | nul
   } catch {
     return null;
   }
-  if (!Array.isArray(key) || key.length !== parts) return null;
-  if (!key.every((part): part is string => typeof part === 'string' && !part.includes('\u0000'))) return null;
-  return UUID.test(key[parts - 1] ?? '') ? key : null;
+  if (!Array.isArray(key) || key.length !== parts.length) return null;
+  const fits = (value: unknown, index: number): value is string =>
+    typeof value === 'string' && FITS[parts[index] ?? 'text'](value);
+  return key.every(fits) ? key : null;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The wish in an address: `after` or `before`, at most one of which counts. */
-export function pageWish(search: URLSearchParams, parts: number): PageWish<string[]> {
+export function pageWish(search: URLSearchParams, parts: readonly KeyPart[]): PageWish {
   const before = decodeCursor(search.get('before'), parts);
   if (before) return { cursor: before, direction: 'before' };
   return { cursor: decodeCursor(search.get('after'), parts), direction: 'after' };
@@ -57,7 +69,7 @@ export interface Page<Row> {
  */
 export function pageOf<Row>(
   read: Row[],
-  wish: PageWish<string[]>,
+  wish: PageWish,
   keyOf: (row: Row) => readonly string[],
   size = PAGE_ROWS,
 ): Page<Row> {

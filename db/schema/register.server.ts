@@ -272,6 +272,7 @@ export const units = pgTable(
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
     uniqueIndex('units_serial_once').on(t.orgId, t.modelId, sql`md5(${t.serial})`),
     index('units_by_model').on(t.orgId, t.modelId, t.serialKey, t.id),
+    // Carries search_key, model_id and retired_at besides: see migration 0007.
     index('units_by_serial').on(t.orgId, t.serialKey, t.id),
     index('units_by_site').on(t.orgId, t.siteKey, t.id),
     index('units_by_location').on(t.orgId, t.locationKey, t.id),

@@ -1,32 +1,26 @@
 /** The device block of a dossier, from the register, with where each part of it comes from. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
-import { certifications, deviceModels, mds2Answers, suppliers } from '../../../db/schema/index.server';
-import { isUnreadable, readCertification, readMarket } from '../../regulation/derivations/certification';
+import {
+  certifications,
+  deviceModels,
+  mds2Answers,
+  softwareVersions,
+  suppliers,
+} from '../../../db/schema/index.server';
+import {
+  type CertificationInput,
+  isUnreadable,
+  readCertification,
+  readMarket,
+} from '../../regulation/derivations/certification';
+import type { DeviceInput } from '../../regulation/derivations/inputs';
 import { currentFacts } from '../provenance/facts-of.server';
 import { type Fact, type Source, sourceOfColumns } from '../provenance/source';
 
-export interface DossierCertification {
-  market: string;
-  basis?: string;
-  class?: string;
-  body?: string;
-  number?: string;
-  certificate?: string;
-  expires?: string;
-}
-
 /** As the public contract has it; a part that is not known is left out, never guessed. */
-export interface DossierDevice {
-  name: string;
-  manufacturer: string;
-  model?: string;
-  udi_di?: string;
-  kind: string;
-  software?: { version?: string; os?: { product: string; release?: string } };
-  certifications: DossierCertification[];
-  mds2?: Record<string, string>;
-}
+export type DossierDevice = DeviceInput &
+  Required<Pick<DeviceInput, 'name' | 'manufacturer' | 'kind' | 'certifications'>>;
 
 /** Where one part of the device block comes from. */
 export interface DossierProvenance {
@@ -67,9 +61,23 @@ export async function deviceForDossier(
     .from(mds2Answers)
     .where(and(eq(mds2Answers.orgId, model.orgId), eq(mds2Answers.modelId, modelId)))
     .orderBy(asc(mds2Answers.question));
+  const [version] = await tx
+    .select({ released: softwareVersions.releasedOn })
+    .from(softwareVersions)
+    .where(
+      and(
+        eq(softwareVersions.orgId, model.orgId),
+        eq(softwareVersions.modelId, modelId),
+        eq(softwareVersions.release, model.softwareVersion),
+      ),
+    );
   const facts = await currentFacts(tx, model.orgId, { type: 'model', id: modelId });
-
-  const software = softwareOf(model);
+  const software = softwareOf(model, version?.released ?? null);
+  // DOC-7 is the date of the form itself, which the register keeps beside the answers.
+  const mds2 = {
+    ...(model.mds2Date && { 'DOC-7': model.mds2Date }),
+    ...Object.fromEntries(answers.map((row) => [row.question, row.answer])),
+  };
   const device: DossierDevice = {
     name: model.name,
     manufacturer,
@@ -78,7 +86,9 @@ export async function deviceForDossier(
     kind: model.kind,
     ...(software && { software }),
     certifications: certs.map(asDossier),
-    ...(answers.length > 0 && { mds2: Object.fromEntries(answers.map((row) => [row.question, row.answer])) }),
+    ...(Object.keys(mds2).length > 0 && { mds2 }),
+    // No interface on record would say nothing, so only the yes is passed on.
+    ...(model.networkConnected && { network_interfaces: ['network'] }),
   };
   const provenance: DossierProvenance[] = [
     ...PATHS.flatMap(({ field, path }) => ofFact(path, facts[field])),
@@ -100,28 +110,33 @@ export async function deviceForDossier(
 
 const PATHS: readonly { field: string; path: string[] }[] = [
   { field: 'name', path: ['name'] },
-  { field: 'supplierId', path: ['manufacturer'] },
+  { field: 'manufacturer', path: ['manufacturer'] },
   { field: 'modelNumber', path: ['model'] },
   { field: 'udiDi', path: ['udi_di'] },
   { field: 'kind', path: ['kind'] },
   { field: 'softwareVersion', path: ['software', 'version'] },
   { field: 'operatingSystem', path: ['software', 'os'] },
+  { field: 'networkConnected', path: ['network_interfaces'] },
 ];
 
 const ofFact = (path: string[], fact: Fact | undefined): DossierProvenance[] =>
   fact ? [{ path, source: fact.source, recordedByName: fact.recordedByName, recordedAt: fact.recordedAt }] : [];
 
-function softwareOf(model: typeof deviceModels.$inferSelect): DossierDevice['software'] {
+function softwareOf(
+  model: typeof deviceModels.$inferSelect,
+  released: string | null,
+): DeviceInput['software'] | undefined {
   if (!model.softwareVersion && !model.osProduct) return undefined;
   return {
     ...(model.softwareVersion && { version: model.softwareVersion }),
+    ...(released && { released }),
     ...(model.osProduct && {
       os: { product: model.osProduct, ...(model.osRelease && { release: model.osRelease }) },
     }),
   };
 }
 
-function asDossier(row: typeof certifications.$inferSelect): DossierCertification {
+function asDossier(row: typeof certifications.$inferSelect): CertificationInput {
   const market = readMarket(row.market);
   const readable = (part: { basis?: string; class?: string }) =>
     market !== null && !isUnreadable(readCertification(market, { market, ...part }));

@@ -11,20 +11,23 @@ export type Recorder = Pick<Actor, 'orgId' | 'userId' | 'name'>;
 /** Rows of one insert; well below PostgreSQL's 65,535 parameters. */
 const AT_ONCE = 2000;
 
+interface StateOptions {
+  /** False for subjects made just now, about which nothing can have been said before. */
+  known?: boolean;
+}
+
 /**
  * Puts statements about one subject in force, with one source for all of them. The caller has locked the subject's row
  * (by the versioned update), so that two writers do not supersede the same statement.
  */
-export async function stateFacts(
+export const stateFacts = (
   tx: Tx,
   by: Recorder,
   subject: { type: FactSubject; id: string },
   statements: readonly Statement[],
   source: Source,
-): Promise<void> {
-  if (statements.length === 0) return;
-  await stateFactsOnMany(tx, by, subject.type, [{ id: subject.id, statements }], source);
-}
+  options?: StateOptions,
+): Promise<void> => stateFactsOnMany(tx, by, subject.type, [{ id: subject.id, statements }], source, options);
 
 /** As `stateFacts`, for several subjects of one type at once. */
 export async function stateFactsOnMany(
@@ -33,13 +36,12 @@ export async function stateFactsOnMany(
   subjectType: FactSubject,
   subjects: readonly { id: string; statements: readonly Statement[] }[],
   source: Source,
-  {
-    known = true,
-  }: { /** False for subjects made just now, about which nothing can have been said. */ known?: boolean } = {},
+  { known = true }: StateOptions = {},
 ): Promise<void> {
   const now = new Date();
   if (known) {
     for (const { id, statements } of subjects) {
+      if (statements.length === 0) continue;
       await tx
         .update(registerFacts)
         .set({ supersededAt: now })

@@ -1,0 +1,169 @@
+/** A page of units: one query for the rows, one for what the filters offer, however many units there are. */
+import { sql } from 'drizzle-orm';
+import { inOrganisation, type Tx } from '../../../db/client.server';
+import type { Actor } from '../../guard/actor';
+import { can } from '../../guard/permissions';
+import { type OsSupport, osInWords, osSupport } from '../devices/os-support';
+import { PAGE_ROWS, type Page, type PageWish, pageOf, pageWish } from '../keyset';
+import { keysetCondition, keysetOrder } from '../keyset-sql.server';
+import { today } from '../today';
+import { systemsIn, type UnitChoices, unitChoices } from './unit-choices.server';
+import { readUnitsFilter, type UnitsFilter } from './units-filter';
+import { UNIT_SORTINGS, unitsFrom, unitsWhere } from './units-query.server';
+
+export interface UnitListRow {
+  id: string;
+  serial: string;
+  assetTag: string;
+  site: string;
+  location: string;
+  zone: string;
+  /** The unit's own version, or its model's. */
+  version: string;
+  /** Whether version or operating system are the unit's own and differ from its model's. */
+  differs: boolean;
+  os: string;
+  support: OsSupport;
+  retired: boolean;
+  model: { id: string; name: string; number: string; maker: string };
+}
+
+export interface UnitsList {
+  page: Page<UnitListRow>;
+  filter: UnitsFilter;
+  choices: UnitChoices;
+  /** Rows that match, counted up to a limit: the number, or more than `countedTo`. */
+  matching: { count: number; countedTo: number };
+  may: { edit: boolean; export: boolean };
+}
+
+const COUNTED_TO = 1000;
+
+type Raw = {
+  id: string;
+  serial: string;
+  asset_tag: string;
+  site: string;
+  location: string;
+  zone: string;
+  installed: string;
+  os_product: string;
+  os_release: string;
+  retired: boolean;
+  model_id: string;
+  model_name: string;
+  model_number: string;
+  model_version: string;
+  model_os_product: string;
+  model_os_release: string;
+  maker: string;
+  keys: string[];
+};
+
+function asRow(raw: Raw, day: string): UnitListRow {
+  const own = { product: raw.os_product, release: raw.os_release };
+  const models = { product: raw.model_os_product, release: raw.model_os_release };
+  const os = own.product ? own : models;
+  const otherOs = own.product !== '' && osInWords(own) !== osInWords(models);
+  return {
+    id: raw.id,
+    serial: raw.serial,
+    assetTag: raw.asset_tag,
+    site: raw.site,
+    location: raw.location,
+    zone: raw.zone,
+    version: raw.installed || raw.model_version,
+    differs: otherOs || (raw.installed !== '' && raw.installed !== raw.model_version),
+    os: osInWords(os),
+    support: osSupport(os, day),
+    retired: raw.retired,
+    model: { id: raw.model_id, name: raw.model_name, number: raw.model_number, maker: raw.maker },
+  };
+}
+
+/** Characters of a text that a table shows; the download has them all. */
+export const SHOWN = 120;
+
+/** Reads units in the order of a filter, from a cursor on, each text up to `cut` characters. */
+export async function readUnits(
+  tx: Tx,
+  orgId: string,
+  filter: UnitsFilter,
+  wish: PageWish,
+  systems: string[] | null,
+  size: number,
+  cut: number = SHOWN,
+): Promise<Page<UnitListRow>> {
+  const sorting = UNIT_SORTINGS[filter.sort];
+  const keys = sql.join(
+    sorting.by.map((expression) => sql`${expression}::text`),
+    sql`, `,
+  );
+  const order = keysetOrder(sorting, wish, filter.descending);
+  // The keys of the page are found first, in an index alone where possible; only its rows are read and joined.
+  const read = await tx.execute<Raw>(sql`
+    with page as (
+      select u.org_id, u.id from ${unitsFrom(filter.sort)}
+      where ${unitsWhere(orgId, filter, systems)} and ${keysetCondition(sorting, wish, filter.descending)}
+      order by ${order}
+      limit ${size + 1}
+    )
+    select u.id, left(u.serial, ${cut}) as serial, left(u.asset_tag, ${cut}) as asset_tag, left(u.site, ${cut}) as site,
+      left(u.location, ${cut}) as location, left(u.network_zone, ${cut}) as zone,
+      left(u.installed_version, ${cut}) as installed, left(u.os_product, ${cut}) as os_product,
+      left(u.os_release, ${cut}) as os_release, u.retired_at is not null as retired, m.id as model_id,
+      left(m.name, ${cut}) as model_name, left(m.model_number, ${cut}) as model_number,
+      left(m.software_version, ${cut}) as model_version, left(m.os_product, ${cut}) as model_os_product,
+      left(m.os_release, ${cut}) as model_os_release, left(s.name, ${cut}) as maker, array[${keys}] as keys
+    from page
+    join units u on u.org_id = page.org_id and u.id = page.id
+    join device_models m on m.org_id = u.org_id and m.id = u.model_id
+    join suppliers s on s.org_id = m.org_id and s.id = m.supplier_id
+    order by ${order}`);
+  const page = pageOf([...read], wish, (row) => row.keys, size);
+  const day = today();
+  return { ...page, rows: page.rows.map((row) => asRow(row, day)) };
+}
+
+/** A page of the organisation's units, as the address asks for it; `model` narrows it to one model. */
+export const listUnits = (actor: Actor, search: URLSearchParams, model: string | null = null): Promise<UnitsList> =>
+  inOrganisation(actor, (tx) => listUnitsWithin(tx, actor, search, model));
+
+/** As `listUnits`, inside the caller's transaction. */
+export async function listUnitsWithin(
+  tx: Tx,
+  actor: Actor,
+  search: URLSearchParams,
+  model: string | null,
+): Promise<UnitsList> {
+  const asked = readUnitsFilter(search);
+  const filter = model ? { ...asked, model } : asked;
+  const wish = pageWish(search, UNIT_SORTINGS[filter.sort].parts);
+  const choices = await unitChoices(tx, actor.orgId);
+  const systems = systemsIn(choices, filter.support);
+  const page = await readUnits(tx, actor.orgId, filter, wish, systems, PAGE_ROWS);
+  const count = await countTo(tx, actor.orgId, filter, systems, page);
+  return {
+    page,
+    filter,
+    choices,
+    matching: { count, countedTo: COUNTED_TO },
+    may: { edit: can(actor, 'device:write'), export: can(actor, 'device:export') },
+  };
+}
+
+/** Counts what matches up to a limit; a first page that is also the last has counted already. */
+async function countTo(
+  tx: Tx,
+  orgId: string,
+  filter: UnitsFilter,
+  systems: string[] | null,
+  page: Page<UnitListRow>,
+): Promise<number> {
+  if (!page.before && !page.after) return page.rows.length;
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::integer as count from (
+      select 1 from units u where ${unitsWhere(orgId, filter, systems)} limit ${COUNTED_TO + 1}
+    ) as few`);
+  return row?.count ?? 0;
+}
