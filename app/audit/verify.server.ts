@@ -3,8 +3,7 @@ import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { authDb, inOrganisationAsAuthority, type Tx } from '../../db/client.server';
 import { once } from '../../db/once';
 import { auditEvents, auditHeads, organisations } from '../../db/schema/index.server';
-import { hashOf } from './append.server';
-import { canonicalEvent, GENESIS } from './chain';
+import { ChainWalk, type Fault } from './walk.server';
 
 export interface ChainReport {
   orgId: string;
@@ -45,29 +44,29 @@ async function walk(orgId: string, organisation: string): Promise<ChainReport> {
   const read = <T>(work: (tx: Tx) => Promise<T>) => inOrganisationAsAuthority({ orgId, userId: null }, work);
   const stated = await read((tx) => headOf(tx, orgId));
   const last = stated.last ?? 0;
-  let seq = 0;
-  let hash = GENESIS;
-  const report = (brokenAt: number | null, fault: string | null): ChainReport => ({
-    ...{ orgId, organisation, events: seq, ok: fault === null, brokenAt, fault, head: hash },
+  const chain = new ChainWalk();
+  const report = (fault: Fault | null): ChainReport => ({
+    ...{ orgId, organisation, events: chain.seq, ok: fault === null },
+    ...{ brokenAt: fault?.at ?? null, fault: fault?.words ?? null, head: chain.hash },
   });
   for (let after = BEFORE_ALL; after < last; ) {
     const page = await read((tx) => pageOf(tx, orgId, after, last));
-    for (const { hash: stored, ...event } of page) {
-      if (event.seq < seq + 1) return report(event.seq, `event ${event.seq} is out of place`);
-      if (event.seq > seq + 1) return report(seq + 1, `event ${seq + 1} is missing: the next one is ${event.seq}`);
-      if (event.previousHash !== hash) return report(event.seq, `event ${event.seq} does not follow event ${seq}`);
-      if (hashOf(canonicalEvent(event)) !== stored) return report(event.seq, `event ${event.seq} was altered`);
-      seq = event.seq;
-      hash = stored;
+    for (const event of page) {
+      const fault = chain.step(event);
+      if (fault) return report(fault);
     }
     if (page.length < PAGE) break;
-    after = seq;
+    after = chain.seq;
   }
+  return report(faultOfHead(stated, chain));
+}
+
+function faultOfHead(stated: { seq: number | null; hash: string | null }, { seq, hash }: ChainWalk): Fault | null {
   const head = stated.seq ?? 0;
-  if (head > seq) return report(seq + 1, `events from ${seq + 1} on are missing: the head says ${head}`);
-  if (head < seq) return report(head + 1, `event ${head + 1} lies beyond the head, which says ${head}`);
-  if (stated.hash !== null && stated.hash !== hash) return report(seq, `the head does not match event ${seq}`);
-  return report(null, null);
+  if (head > seq) return { at: seq + 1, words: `events from ${seq + 1} on are missing: the head says ${head}` };
+  if (head < seq) return { at: head + 1, words: `event ${head + 1} lies beyond the head, which says ${head}` };
+  if (stated.hash !== null && stated.hash !== hash) return { at: seq, words: `the head does not match event ${seq}` };
+  return null;
 }
 
 const running = () => once('audit.verifying', () => new Map<string, Promise<ChainReport>>());
@@ -84,16 +83,22 @@ export function verifyChain(orgId: string, organisation: string): Promise<ChainR
   return report;
 }
 
-const allOrganisations = () =>
+export interface Organisation {
+  id: string;
+  name: string;
+}
+
+/** Every organisation that has a chain, the system's own included, oldest first. */
+export const organisationsWithChains = (): Promise<Organisation[]> =>
   authDb()
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
     .orderBy(asc(organisations.createdAt), asc(organisations.id));
 
-/** Verifies every organisation's chain, the system's own included. */
+/** Verifies every organisation's chain, one after the other. */
 export async function verifyAllChains(): Promise<ChainReport[]> {
   const reports: ChainReport[] = [];
-  for (const { id, name } of await allOrganisations()) reports.push(await verifyChain(id, name));
+  for (const { id, name } of await organisationsWithChains()) reports.push(await verifyChain(id, name));
   return reports;
 }
 
@@ -101,15 +106,12 @@ export async function verifyAllChains(): Promise<ChainReport[]> {
  * Looks for an event by the hash that somebody noted down earlier. A chain whose last events were cut off, head and
  * all, still verifies; that a noted head is gone is what gives it away.
  */
-export async function findNoted(hash: string): Promise<{ organisation: string; seq: number; at: string } | null> {
-  for (const { id, name } of await allOrganisations()) {
-    const [event] = await inOrganisationAsAuthority({ orgId: id, userId: null }, (tx) =>
-      tx
-        .select({ seq: auditEvents.seq, at: auditEvents.at })
-        .from(auditEvents)
-        .where(and(eq(auditEvents.orgId, id), eq(auditEvents.hash, hash))),
-    );
-    if (event) return { organisation: name, ...event };
-  }
-  return null;
+export async function findNoted(orgId: string, hash: string): Promise<{ seq: number; at: string } | null> {
+  const [event] = await inOrganisationAsAuthority({ orgId, userId: null }, (tx) =>
+    tx
+      .select({ seq: auditEvents.seq, at: auditEvents.at })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.orgId, orgId), eq(auditEvents.hash, hash))),
+  );
+  return event ?? null;
 }

@@ -134,6 +134,13 @@ describe('signing in', () => {
     expect((await signIn(chrome, amara.email, PASSWORD, { csrf })).status).toBe(403);
   });
 
+  it('takes the token that stands on its own page', async () => {
+    const chrome = browser();
+    const page = await chrome.get('/sign-in');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    expect((await signIn(chrome, amara.email, PASSWORD, { csrf })).status).toBe(303);
+  });
+
   it('refuses a form with the token of another browser', async () => {
     const theirs = /name="csrf" value="([^"]+)"/.exec((await browser().get('/sign-in')).text)?.[1] ?? '';
     const chrome = browser();

@@ -38,3 +38,17 @@ export function ErrorPage(props: { status: number; title: string; text: string; 
     </main>
   );
 }
+
+/** The same inside the signed-in frame. */
+export const ErrorPanel = (props: { status: number; title: string; text: string }) => (
+  <section className="panel flex max-w-2xl flex-col gap-3 p-6">
+    <p className="quiet">{props.status}</p>
+    <h1>{props.title}</h1>
+    <p>{props.text}</p>
+    <p>
+      <a className="btn btn-primary btn-sm" href="/">
+        Go to your work
+      </a>
+    </p>
+  </section>
+);

@@ -1,5 +1,6 @@
-/** A browser as far as the server can tell: keeps cookies, finds the form token on the page, follows nothing by itself. */
+/** A browser as far as the server can tell: keeps cookies, sends the form token, follows nothing by itself. */
 import { createRequestHandler } from '@remix-run/node';
+import { csrfToken } from '../csrf.server';
 import { testBuild } from './server-build';
 
 const ORIGIN = 'http://localhost:3000';
@@ -47,7 +48,7 @@ export function newBrowser({ address = '192.0.2.1', routes }: { address?: string
     const headers = new Headers(init.headers);
     headers.set('User-Agent', 'Mozilla/5.0 (X11; Linux) Test/1');
     headers.set('Host', new URL(ORIGIN).host);
-    if (cookies.size > 0) headers.set('Cookie', Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; '));
+    if (cookies.size > 0) headers.set('Cookie', cookieHeader());
     const handle = await handlerOf(routes);
     const response = await handle(new Request(new URL(path, ORIGIN), { ...init, headers, redirect: 'manual' }), {
       cspNonce: 'nonce',
@@ -56,11 +57,7 @@ export function newBrowser({ address = '192.0.2.1', routes }: { address?: string
       setCookie: (value) => setCookies.push(value),
     });
     setCookies.push(...response.headers.getSetCookie());
-    for (const cookie of setCookies) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (/max-age=0/i.test(cookie)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    setCookies.forEach(keep);
     const { status } = response;
     return {
       status,
@@ -71,20 +68,19 @@ export function newBrowser({ address = '192.0.2.1', routes }: { address?: string
     };
   }
 
-  async function token(): Promise<string> {
-    // Any page carries it; this one is open to all and small.
-    const page = await send('/sign-in', { method: 'GET' });
-    const found = /name="csrf" value="([^"]+)"/.exec(page.text);
-    return (
-      found?.[1] ?? (await send('/account', { method: 'GET' })).text.match(/name="csrf" value="([^"]+)"/)?.[1] ?? ''
-    );
-  }
+  const keep = (cookie: string) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) cookies.delete(name);
+    else cookies.set(name, value);
+  };
+  const cookieHeader = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ');
+  const token = () => csrfToken(new Request(ORIGIN, { headers: { Cookie: cookieHeader() } }), keep);
 
   return {
     cookies,
     get: (path) => send(path, { method: 'GET' }),
     async post(path, fields) {
-      const all: Record<string, string | null> = 'csrf' in fields ? fields : { csrf: await token(), ...fields };
+      const all: Record<string, string | null> = 'csrf' in fields ? fields : { csrf: token(), ...fields };
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(all)) if (value !== null) body.append(name, value);
       return send(path, { method: 'POST', body });

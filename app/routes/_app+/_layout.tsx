@@ -1,11 +1,14 @@
-import { Outlet, useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { protectedLoader } from '~/guard/guard.server';
 import { can, type Permission } from '~/guard/permissions';
 import { ROLE_LABELS } from '~/guard/roles';
+import type { loader as rootLoader } from '~/root';
+import { ErrorPage, ErrorPanel, sentenceFor } from '~/ui/error-page';
 import { type NavItem, Shell } from '~/ui/shell';
 
 const PAGES: (NavItem & { permission: Permission })[] = [
-  { to: '/', label: 'Home', end: true, permission: 'account:self' },
+  { to: '/', label: 'Home', end: true, permission: 'change:read' },
   { to: '/changes', label: 'Changes', permission: 'change:read' },
   { to: '/devices', label: 'Devices', permission: 'device:read' },
   { to: '/letters', label: 'Letters', permission: 'document:read' },
@@ -15,22 +18,48 @@ const PAGES: (NavItem & { permission: Permission })[] = [
   { to: '/people', label: 'People', permission: 'people:manage' },
 ];
 
-export const loader = protectedLoader('account:self', undefined, ({ actor }) => ({
-  organisation: actor.organisation.name,
-  isDemonstration: actor.organisation.isDemonstration,
-  person: actor.name,
-  role: ROLE_LABELS[actor.role],
-  items: PAGES.filter((page) => can(actor, page.permission)).map(({ permission: _, ...item }) => item),
-}));
+export const meta: MetaFunction = ({ error }) =>
+  error ? [{ title: `${sentenceFor(statusOf(error), null).title} · Changemark` }] : [{ title: 'Changemark' }];
+
+export const loader = protectedLoader('account:self', undefined, () => null);
 
 /** The frame does not change from page to page, so it is not fetched again for each. */
 export const shouldRevalidate = ({ formAction }: { formAction?: string }) => formAction !== undefined;
 
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
+
+// From the root's loader and not one of its own: that one is there also when a page fails.
+const useActor = () => useRouteLoaderData<typeof rootLoader>('root')?.actor ?? null;
+
+function Frame({ children }: { children: React.ReactNode }) {
+  const actor = useActor();
+  if (!actor) return children;
+  const { name, role, organisation, isDemonstration } = actor;
+  const items = PAGES.filter((page) => can(actor, page.permission)).map(({ permission: _, ...item }) => item);
+  const shell = { organisation, isDemonstration, person: name, role: ROLE_LABELS[role], items };
+  return <Shell {...shell}>{children}</Shell>;
+}
+
 export default function AppLayout() {
-  const shell = useLoaderData<typeof loader>();
   return (
-    <Shell {...shell}>
+    <Frame>
       <Outlet />
-    </Shell>
+    </Frame>
+  );
+}
+
+/** A page that fails keeps the frame: the way on is in sight. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const actor = useActor();
+  const status = statusOf(error);
+  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : null;
+  const words = { status, ...sentenceFor(status, detail) };
+  return actor ? (
+    <Frame>
+      <ErrorPanel {...words} />
+    </Frame>
+  ) : (
+    <ErrorPage {...words} signedIn={false} />
   );
 }
