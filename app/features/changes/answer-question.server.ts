@@ -5,7 +5,7 @@ import type { Actor } from '../../guard/actor';
 import { chartOf } from '../../regulation/charts/index';
 import { splitQuestion } from './dossier-of';
 import { type StateResult, stateWithin } from './state-within.server';
-import { statementFields, statementSource } from './statement-form';
+import { type Seen, statementFields, statementSource } from './statement-form';
 
 export const AnswerQuestionForm = z
   .object({
@@ -22,7 +22,7 @@ export const AnswerQuestionForm = z
 export function answerQuestion(
   actor: Actor,
   changeId: string,
-  input: z.output<typeof AnswerQuestionForm>,
+  input: z.output<typeof AnswerQuestionForm> & Seen,
 ): Promise<StateResult | null> {
   const { instrument, question } = splitQuestion(input.key);
   const nodes = chartOf(instrument)?.nodes ?? {};

@@ -1,15 +1,7 @@
 /** Everything the page of one change shows, in a fixed number of queries. */
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import {
-  assessments,
-  changeUnits,
-  deviceModels,
-  documents,
-  supplierContacts,
-  suppliers,
-  units,
-} from '../../../db/schema/index.server';
+import { assessments, deviceModels, documents, supplierContacts, suppliers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { changeKind, isKindId } from '../../regulation/kinds';
@@ -23,6 +15,7 @@ import { acceptsAnswers, isEditable, STATUS_LABELS, transition } from './change-
 import type { AssessmentBrief, AssessmentView, ChangeView, DocumentBrief } from './change-view';
 import { ownAnswers, safetyView, statedFacts } from './statement-views';
 import { resumeAddress } from './steps';
+import { wardsOf } from './wards-of.server';
 
 /** Acts shown on the page of a change; the history page has the rest. */
 const LATEST_ACTS = 20;
@@ -154,16 +147,6 @@ async function modelBrief(tx: Tx, orgId: string, modelId: string) {
     unitsInUse: model.unitsInUse,
   };
 }
-
-/** Units of a change by location, busiest first. */
-export const wardsOf = (tx: Tx, orgId: string, changeId: string): Promise<{ name: string; count: number }[]> =>
-  tx
-    .select({ name: sql<string>`left(${units.location}, 200)`, count: count() })
-    .from(changeUnits)
-    .innerJoin(units, and(eq(units.orgId, changeUnits.orgId), eq(units.id, changeUnits.unitId)))
-    .where(and(eq(changeUnits.orgId, orgId), eq(changeUnits.changeId, changeId)))
-    .groupBy(sql`1`)
-    .orderBy(desc(count()), sql`1`);
 
 async function assessmentsOf(tx: Tx, orgId: string, changeId: string): Promise<AssessmentBrief[]> {
   const rows = await tx

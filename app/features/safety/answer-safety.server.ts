@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { type StateResult, stateWithin } from '../changes/state-within.server';
-import { statementFields, statementSource } from '../changes/statement-form';
+import { type Seen, statementFields, statementSource } from '../changes/statement-form';
 import { optionalText } from '../text-input';
 import { safetyPrompt } from './prompts';
 import { type SafetyJudgement, VERDICT_LABELS, VERDICTS } from './verdict';
@@ -28,7 +28,7 @@ export const AnswerSafetyForm = z
 export function answerSafety(
   actor: Actor,
   changeId: string,
-  input: z.output<typeof AnswerSafetyForm>,
+  input: z.output<typeof AnswerSafetyForm> & Seen,
 ): Promise<StateResult | null> {
   const prompt = safetyPrompt(input.key);
   if (!prompt) {
