@@ -46,8 +46,6 @@ export interface Finding {
   path: string[];
   trace: TraceStep[];
   open: OpenQuestion[];
-  /** Answers of every question decided on any followed branch, also beyond the first open one (for drawing). */
-  decided?: Record<string, Answer>;
   obligations: ResultObligation[];
   evidence: string[];
   notes: string[];

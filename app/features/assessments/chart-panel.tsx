@@ -23,7 +23,7 @@ function StepsTable({ finding }: { finding: Finding }) {
           </tr>
         </thead>
         <tbody>
-          {finding.trace.map((step) => (
+          {[...finding.trace, ...finding.beyond].map((step) => (
             <tr key={step.question}>
               <td>
                 <strong>{step.question}</strong> {chartOf(finding.instrument)?.nodes[step.question]?.asks}

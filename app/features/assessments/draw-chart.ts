@@ -7,8 +7,8 @@ type Answer = 'yes' | 'no' | 'open' | 'unseen';
 
 /** What an assessment says of each question; "unseen" where the record is silent (beyond the first open question). */
 function answersOf(chart: Chart, finding: Finding | null): (id: string) => Answer {
-  const answered = new Map(finding?.trace.map((step) => [step.question, step.answer]));
-  for (const [question, answer] of Object.entries(finding?.decided ?? {})) answered.set(question, answer);
+  const steps = finding ? [...finding.trace, ...finding.beyond] : [];
+  const answered = new Map(steps.map((step) => [step.question, step.answer]));
   const open = new Set(finding?.open.map((question) => question.question));
   return (id) => {
     const answer = answered.get(id);

@@ -15,7 +15,7 @@ export interface Answer {
 
 /** Findings that count: instruments that apply (not those of which that cannot be said). */
 export const countedFindings = (result: AssessmentResult, question: Chart['answers']): Finding[] =>
-  result.findings.filter((finding) => chartOf(finding.instrument)?.answers === question);
+  result.findings.filter((finding) => finding.state !== 'unknown' && chartOf(finding.instrument)?.answers === question);
 
 /** Outcome codes in words, joined by "or". */
 export function outcomesInWords(finding: Finding): string {

@@ -70,6 +70,11 @@ export function ChangeHeader({ change, refused }: { change: ChangeView; refused:
                 </PostForm>
               </details>
             ) : null}
+            {change.may.draftDocuments && !change.may.submit && assessment ? (
+              <a className="btn btn-primary btn-sm" href="#documents">
+                Report and letter
+              </a>
+            ) : null}
             {change.may.submit ? (
               <PostForm>
                 <input type="hidden" name="intent" value="submit" />

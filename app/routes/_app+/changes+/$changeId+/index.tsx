@@ -52,8 +52,11 @@ export default function ChangePage() {
         <>
           <ThreeQuestions result={result} safe={safeAnswer(change.safety.summary)} />
           <Disagreements result={result} />
-          <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
-            <div className="flex min-w-0 flex-col gap-4">
+          <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:grid-rows-[auto_1fr]">
+            <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+              <OpenQuestions result={result} mayAnswer={change.may.answer} seen={seen} refused={refused} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               <Panel id="instruments" title="By market" flush>
                 {result.findings.length > 0 ? (
                   <div className="px-2">
@@ -74,8 +77,7 @@ export default function ChangePage() {
               <StatedFacts change={change} />
               <LeftOut result={result} />
             </div>
-            <aside className="flex min-w-0 flex-col gap-4">
-              <OpenQuestions result={result} mayAnswer={change.may.answer} seen={seen} refused={refused} />
+            <aside className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
               <DocumentsPanel change={change} refused={refused} />
               <HistoryPanel change={change} />
             </aside>
