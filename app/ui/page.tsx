@@ -21,16 +21,18 @@ export function PageHeader(props: {
           <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
             {props.crumbs ? (
               <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2">
-                {props.crumbs.map((crumb) => (
+                {props.crumbs.map((crumb, index) => (
                   <span key={crumb.label} className="flex items-center gap-2">
+                    {index > 0 ? (
+                      <span aria-hidden="true" className="quiet">
+                        /
+                      </span>
+                    ) : null}
                     {crumb.to ? (
                       <Link to={crumb.to}>{crumb.label}</Link>
                     ) : (
                       <span className="font-mono">{crumb.label}</span>
                     )}
-                    <span aria-hidden="true" className="quiet last:hidden">
-                      /
-                    </span>
                   </span>
                 ))}
               </nav>
