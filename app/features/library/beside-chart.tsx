@@ -1,0 +1,107 @@
+/** What stands beside a chart: principles, remarks, how it was read, the facts its rules use, the documents it cites. */
+import type { Chart } from '../../regulation/chart';
+import { Panel } from '../../ui/page';
+import { TableRegion } from '../../ui/table';
+import { factsOf, partialDate, sourcesOf } from './chart-summary';
+import { Cited } from './cited';
+
+const Principles = ({ chart }: { chart: Chart }) =>
+  chart.principles.length === 0 ? null : (
+    <Panel title="Principles printed with the chart">
+      <ul className="flex flex-col gap-2">
+        {chart.principles.map((principle) => (
+          <li key={principle.id}>
+            <span className="font-mono text-[0.9em]">{principle.id}</span> {principle.text}{' '}
+            <Cited cite={principle.cite} mark={principle.confidence} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+
+const Aids = ({ chart }: { chart: Chart }) =>
+  chart.aids.length === 0 ? null : (
+    <Panel title="Remarks beside the chart">
+      <p className="quiet mb-2">Never walked and never decide anything: each is shown when its condition holds.</p>
+      <ul className="flex flex-col gap-3">
+        {chart.aids.map((aid) => (
+          <li key={aid.id}>
+            <p className="font-medium">{aid.asks}</p>
+            <p>{aid.remark}</p>
+            <p className="quiet">
+              Shown when <code className="font-mono text-[0.9em]">{aid.when}</code> ·{' '}
+              <Cited cite={aid.cite} mark={aid.confidence} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+
+const ReadingNotes = ({ chart }: { chart: Chart }) =>
+  chart.readingNotes.length === 0 ? null : (
+    <Panel title="How the chart was read">
+      <ul className="flex list-disc flex-col gap-1.5 pl-5">
+        {chart.readingNotes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+
+const Facts = ({ chart }: { chart: Chart }) => (
+  <Panel title="Facts that the rules read" flush>
+    <TableRegion label="Facts that the rules read">
+      <table className="data-table stacks">
+        <thead>
+          <tr>
+            <th scope="col">Fact</th>
+            <th scope="col">What it means</th>
+            <th scope="col">Values</th>
+          </tr>
+        </thead>
+        <tbody>
+          {factsOf(chart).map((fact) => (
+            <tr key={fact.key}>
+              <th scope="row" className="font-mono text-[0.93em] font-normal whitespace-normal">
+                {fact.key}
+              </th>
+              <td data-label="">{fact.meaning}</td>
+              <td data-label="Values">{fact.values.length > 0 ? fact.values.join(', ') : fact.type}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  </Panel>
+);
+
+const Sources = ({ chart }: { chart: Chart }) => (
+  <Panel title="Documents cited">
+    <ul className="flex flex-col gap-2">
+      {sourcesOf(chart).map((source) => (
+        <li key={source.short}>
+          <p className="font-medium">{source.link ? <a href={source.link}>{source.short}</a> : source.short}</p>
+          <p>{source.title}</p>
+          <p className="quiet">
+            {[source.issuer, source.edition, source.date ? `dated ${partialDate(source.date)}` : null, source.number]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+);
+
+export const BesideChart = ({ chart }: { chart: Chart }) => (
+  <>
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
+      <Principles chart={chart} />
+      <Aids chart={chart} />
+      <ReadingNotes chart={chart} />
+      <Sources chart={chart} />
+    </div>
+    <Facts chart={chart} />
+  </>
+);

@@ -1,0 +1,50 @@
+/** Where the chart can end, and what each ending asks of whom. */
+import type { Chart, Obligation } from '../../regulation/chart';
+import { TierBadge } from '../../ui/badge';
+import { anchor } from './chart-summary';
+import { Cited } from './cited';
+
+const Duty = ({ duty }: { duty: Obligation }) => (
+  <li>
+    <strong>{duty.who}</strong> must {duty.must}
+    {duty.due ? ` (due: ${duty.due})` : ''} <Cited cite={duty.cite} mark={duty.confidence} />
+  </li>
+);
+
+const Bullets = ({ title, items }: { title: string; items: readonly string[] }) =>
+  items.length === 0 ? null : (
+    <div>
+      <h4 className="quiet">{title}</h4>
+      <ul className="list-disc pl-5">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+
+export const OutcomesList = ({ chart }: { chart: Chart }) => (
+  <div className="flex flex-col divide-y divide-base-300">
+    {Object.entries(chart.outcomes).map(([id, outcome]) => (
+      <article key={id} id={anchor(id)} className="flex flex-col gap-2 py-3 first:pt-1 last:pb-1">
+        <h3 className="flex flex-wrap items-center gap-2">
+          {outcome.label} <TierBadge tier={outcome.tier} />
+          <span className="quiet font-mono text-[0.9em] font-normal">{id}</span>
+        </h3>
+        <p>{outcome.meaning}</p>
+        {outcome.obligations.length > 0 ? (
+          <div>
+            <h4 className="quiet">What it asks</h4>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {outcome.obligations.map((duty) => (
+                <Duty key={`${duty.who} ${duty.must}`} duty={duty} />
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <Bullets title="What to attach or keep on file" items={outcome.evidence} />
+        <Bullets title="Remarks" items={outcome.notes} />
+      </article>
+    ))}
+  </div>
+);
