@@ -46,6 +46,7 @@ export const ACTIONS = {
   'document.drafted': 'Drafted a document',
   'document.rendered': 'Stored a rendered document',
   'document.downloaded': 'Downloaded a document',
+  'document.damaged': 'Found a stored document damaged, and did not hand it out',
   'audit.verified': 'Verified the audit trail',
   'audit.exported': 'Exported the audit trail',
   'access.refused': 'Was refused access',
