@@ -85,7 +85,7 @@ function tidy(text: string): string {
     .replace(/[\0-\x09\x0b-\x1f\x7f-\x9f\ufffc]/g, MARK)
     .replace(/\n{3,}/g, '\n\n')
     .replace(/ {3,}/g, '  ')
-    .trim();
+    .replace(/^\n+|\n+$/g, '');
   const lines = clean.split('\n');
   if (lines.length <= MOST_LINES) return clean;
   return `${lines.slice(0, MOST_LINES).join('\n')}\n${lines.slice(MOST_LINES).join(' ¶ ')}`;

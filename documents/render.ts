@@ -9,26 +9,7 @@ import { catalogue, type DocumentKind, type DocumentModels } from './catalogue.s
 import type { Frame } from './document';
 import { registerFonts } from './fonts/register';
 import { printable } from './printable';
-
-export interface RenderedDocument {
-  bytes: Uint8Array;
-  /** Of the bytes, hex. */
-  sha256: string;
-  /** Of the canonical model, hex; printed at the foot of every page. */
-  contentSha256: string;
-  pages: number;
-}
-
-/** Characters of text above which a model is refused: about 1,500 pages. */
-const MOST_CHARACTERS = 4_000_000;
-
-/** The model holds more text than can sensibly be printed. */
-export class DocumentTooLong extends Error {
-  constructor(readonly characters: number) {
-    super(`The document would hold ${characters} characters; at most ${MOST_CHARACTERS} can be printed.`);
-    this.name = 'DocumentTooLong';
-  }
-}
+import { DocumentTooLong, MOST_CHARACTERS, type RenderedDocument } from './refusals';
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 

@@ -5,7 +5,7 @@ const cm = 72 / 2.54;
 export const page = { width: 595.28, height: 841.89, margin: 2.5 * cm };
 export const textWidth = page.width - 2 * page.margin;
 
-export const size = { body: 10.5, note: 9, small: 8.25, foot: 7, heading: 12, title: 15 };
+export const size = { body: 10.5, form: 9.75, note: 9, small: 8.25, foot: 7, heading: 12, title: 15 };
 export const lead = 1.38;
 
 export const colour = {

@@ -1,6 +1,7 @@
 /** The entry of a rendering thread (built into build/document-worker.js); see render.server.ts. */
 import type { DocumentKind, DocumentModels } from './catalogue.server';
-import { DocumentTooLong, type RenderedDocument, render } from './render';
+import { DocumentTooLong, type RenderedDocument } from './refusals';
+import { render } from './render';
 
 export interface RenderTask {
   kind: DocumentKind;

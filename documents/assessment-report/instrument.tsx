@@ -3,13 +3,13 @@ import { ChartDrawing } from '../parts/chart-drawing';
 import { CitationText } from '../parts/citation';
 import { Table } from '../parts/table';
 import { Bullets, Heading, Line, P, Small } from '../parts/text';
-import { TierBadge, tierRange } from '../parts/tier-badge';
+import { badgeOf, TierBadge } from '../parts/tier-badge';
 import { Together } from '../parts/together';
 import { size } from '../theme';
-import type { Instrument } from './model';
+import type { Instrument, Step } from './model';
 
-const Steps = ({ instrument }: { instrument: Instrument }) =>
-  instrument.steps.length === 0 ? null : (
+const Steps = ({ steps }: { steps: Step[] }) =>
+  steps.length === 0 ? null : (
     <Table
       columns={[
         { title: 'Question', share: 3 },
@@ -17,7 +17,7 @@ const Steps = ({ instrument }: { instrument: Instrument }) =>
         { title: 'Because', share: 2.4 },
         { title: 'Source', share: 2 },
       ]}
-      rows={instrument.steps.map((step) => [
+      rows={steps.map((step) => [
         `${step.question}  ${step.asks}`,
         step.answer,
         step.rule ? `${step.because}\nrule ${step.rule}` : step.because,
@@ -83,7 +83,7 @@ export const InstrumentSection = ({ instrument, brief = false }: { instrument: I
       <Heading level={brief ? 3 : 2}>{instrument.name}</Heading>
       <Small>{`${instrument.title} · ${instrument.jurisdiction} · ${instrument.edition} · ${instrument.id}`}</Small>
       <View style={{ flexDirection: 'row', marginTop: 3, marginBottom: 3 }}>
-        <TierBadge {...tierRange(instrument.from, instrument.to)} />
+        <TierBadge {...badgeOf(instrument)} />
         <Line style={{ flex: 1, marginLeft: 8, fontWeight: 700 }}>
           {instrument.outcomes.map((outcome) => outcome.label).join(' or ')}
         </Line>
@@ -109,7 +109,9 @@ export const InstrumentSection = ({ instrument, brief = false }: { instrument: I
         <Small>{drawn.caption}</Small>
       </View>
     ))}
-    <Steps instrument={instrument} />
+    <Steps steps={instrument.steps} />
+    {instrument.beyond.length > 0 ? <Heading level={3}>Also answered, beyond the first open question</Heading> : null}
+    <Steps steps={instrument.beyond} />
     <Open instrument={instrument} />
     {brief ? null : <Details instrument={instrument} />}
   </View>

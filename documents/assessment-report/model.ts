@@ -49,11 +49,15 @@ export interface Instrument {
   /** "law", "who" or "safe" in words. */
   answers: string;
   applies: string;
+  /** False for a forecast, and while it cannot be said whether the instrument applies. */
+  counted: boolean;
   outcomes: Outcome[];
   from: Mark;
   to: Mark;
   path: string[];
   steps: Step[];
+  /** Answered on branches still followed after the first open question. */
+  beyond: Step[];
   open: OpenBranch[];
   obligations: { who: string; must: string; due: string; citation: string }[];
   evidence: string[];

@@ -6,7 +6,7 @@ import { PageShell } from '../parts/page-shell';
 import { SignatoryBlock } from '../parts/signatory';
 import { Table } from '../parts/table';
 import { Bullets, Heading, Line, P, Small, Words } from '../parts/text';
-import { TierBadge, tierRange } from '../parts/tier-badge';
+import { badgeOf, TierBadge } from '../parts/tier-badge';
 import { Together } from '../parts/together';
 import { colour, size } from '../theme';
 import { InstrumentSection } from './instrument';
@@ -60,7 +60,7 @@ const Overview = ({ instruments }: { instruments: Instrument[] }) => (
           `${one.name}\n${one.jurisdiction} · ${one.edition}`,
           one.applies,
           one.outcomes.map((outcome) => outcome.label).join(' or '),
-          { element: <TierBadge {...tierRange(one.from, one.to)} />, text: '' },
+          { element: <TierBadge {...badgeOf(one)} />, text: '' },
           one.open.map((open) => open.question).join(', ') || '–',
         ])}
       />

@@ -8,6 +8,7 @@ const legacy: Instrument = {
   jurisdiction: 'EU',
   edition: 'Rev.1, May 2023',
   answers: 'law: does it disturb the certificate?',
+  counted: true,
   applies: 'legacy device under Directive 93/42/EEC, class IIb',
   outcomes: [
     { label: 'not significant', meaning: 'the certificate stays valid; keep the reasoning on file', from: 'record' },
@@ -30,6 +31,7 @@ const legacy: Instrument = {
       citation: { text: 'MDCG 2020-3 Rev.1 §4.3.2.3', confidence: 'seen in source' },
     },
   ],
+  beyond: [],
   open: [
     {
       question: 'C5',
@@ -133,6 +135,7 @@ const hospital: Instrument = {
   jurisdiction: 'GB',
   edition: '2026.11',
   answers: 'who may make it?',
+  counted: true,
   applies: 'installed unit in England',
   outcomes: [
     { label: 'ask the supplier', meaning: 'stop; ask, and keep controls around the device meanwhile', from: 'hold' },
@@ -149,6 +152,7 @@ const hospital: Instrument = {
       citation: { text: 'IEC 80001-1:2010 4.4.4.3, as quoted in IMDRF N60 6.4.2', confidence: 'seen in source' },
     },
   ],
+  beyond: [],
   open: [],
   obligations: [],
   evidence: ['request letter with date', 'interim controls'],

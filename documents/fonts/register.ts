@@ -55,14 +55,16 @@ const PIECE = 6;
  * falsifies serial numbers, addresses and hashes. An empty piece between two others is a place to break without a sign.
  */
 export function breakable(word: string): string[] {
+  if (word.trim() === '') return [word];
   const pieces: string[] = [];
   for (const part of word.match(/[^/\\_.,:;=&?@|+)\]}-]+[/\\_.,:;=&?@|+)\]}-]*|[/\\_.,:;=&?@|+)\]}-]+/gu) ?? [word]) {
     if (CJK.test(part)) pieces.push(...Array.from(part));
     else if (word.length > LONGEST_WORD && part.length > LONGEST_WORD) pieces.push(...cut(part));
     else pieces.push(part);
   }
-  if (word.length <= LONGEST_WORD && !CJK.test(word)) return [word];
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : ['', piece]));
+  // The empty piece in front is for words that two fonts or styles share: they meet without a hyphen.
+  if (word.length <= LONGEST_WORD && !CJK.test(word)) return ['', word];
+  return pieces.flatMap((piece) => ['', piece]);
 }
 
 /** Cuts between whole characters (a surrogate pair or a letter with its marks is never split). */

@@ -1,4 +1,5 @@
 import { Image, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
 import type { Slot } from '../document';
 import { colour, size } from '../theme';
 import { Line, Small, Words } from './text';
@@ -21,13 +22,16 @@ export const Letterhead = ({
   lines,
   logo,
   references,
+  children,
 }: {
   organisation: Slot;
   lines: Slot[];
   logo?: Logo | undefined;
   references: ReferenceLine[];
+  /** Below the sender: to whom it goes. */
+  children?: ReactNode;
 }) => (
-  <View style={{ flexDirection: 'row', marginBottom: 14 }}>
+  <View style={{ flexDirection: 'row', marginBottom: 10 }}>
     <View style={{ flex: 1, paddingRight: 20 }}>
       {logo && LOGO.test(logo.data) ? (
         <Image src={logo.data} style={{ maxHeight: 42, maxWidth: 170, objectFit: 'contain', marginBottom: 6 }} />
@@ -41,6 +45,7 @@ export const Letterhead = ({
           <Words>{line}</Words>
         </Line>
       ))}
+      {children}
     </View>
     <View style={{ width: 178 }}>
       {references.map((reference) => (

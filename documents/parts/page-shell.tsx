@@ -17,6 +17,12 @@ export interface Shell {
   mark: string | null;
 }
 
+/** Text for the properties of the file. The renderer writes it into XML without escaping: signs of XML are replaced. */
+function property(text: string, most: number): string {
+  const like: Record<string, string> = { '<': '\u2039', '>': '\u203a', '&': '\uff06' };
+  return shorten(text.replace(/[<>&]/g, (sign) => like[sign] ?? '').replace(/\s+/g, ' '), most);
+}
+
 /** One paragraph longer than this is set as several: the line breaking of one text is bounded. */
 const PIECE = 1800;
 
@@ -133,9 +139,9 @@ export const PageShell = ({ shell, frame, children }: { shell: Shell; frame: Fra
   <Document
     conformance="PDF/A-3b"
     language={shell.language}
-    title={shorten(shell.title, 300)}
-    subject={shorten(shell.subject, 300)}
-    author={shorten(shell.author, 120)}
+    title={property(shell.title, 300)}
+    subject={property(shell.subject, 300)}
+    author={property(shell.author, 120)}
     keywords={`content-sha256:${frame.contentSha256}`}
     creator="Changemark"
     producer="Changemark"

@@ -25,7 +25,7 @@ export interface Question {
   from?: string;
 }
 
-const Choices = ({ choices }: { choices: Choice[] }) => (
+const Choices = ({ choices, fontSize }: { choices: Choice[]; fontSize: number }) => (
   <View style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 1.5 }}>
     {choices.map((choice) => (
       <View
@@ -33,7 +33,7 @@ const Choices = ({ choices }: { choices: Choice[] }) => (
         style={{ flexDirection: 'row', marginRight: 14, marginBottom: 2, maxWidth: '100%' }}
       >
         <Tick />
-        <Line style={{ fontSize: size.body - 0.5, flexShrink: 1 }}>
+        <Line style={{ fontSize, lineHeight: 1.3, flexShrink: 1 }}>
           {choice.fill === undefined ? choice.label : `${choice.label}${choice.fill ? ` ${choice.fill}` : ''} `}
         </Line>
         {choice.fill === undefined ? null : <WriteLine least={84} />}
@@ -48,22 +48,35 @@ const Choices = ({ choices }: { choices: Choice[] }) => (
  */
 export const QuestionBlock = ({ question, deciding = false }: { question: Question; deciding?: boolean }) => {
   return (
-    <Together of={question} style={{ flexDirection: 'row', marginBottom: deciding ? 7 : 4.5 }}>
+    <Together of={question} style={{ flexDirection: 'row', marginBottom: deciding ? 7 : 3.5 }}>
       <Line style={{ width: 22, fontWeight: 700, color: colour.accent }}>{String(question.number)}</Line>
       <View style={{ flex: 1 }}>
-        <Line style={deciding ? { fontWeight: 700 } : {}}>{question.text}</Line>
+        {deciding ? (
+          <Line style={{ fontWeight: 700 }}>{question.text}</Line>
+        ) : (
+          <Line style={{ fontSize: size.form, lineHeight: 1.3 }}>
+            {question.text}
+            {question.from ? <Small>{`  ${question.from}`}</Small> : null}
+          </Line>
+        )}
         {question.help ? <Line style={{ fontSize: size.note }}>{question.help}</Line> : null}
-        <Choices choices={question.choices} />
+        <Choices choices={question.choices} fontSize={deciding ? size.body - 0.5 : size.form} />
         {question.line ? (
           <View style={{ flexDirection: 'row', marginTop: 1, marginBottom: 2 }}>
             <Line style={{ fontSize: size.note, color: colour.quiet }}>{`${question.line} `}</Line>
             <WriteLine />
           </View>
         ) : null}
-        {question.settles && question.settles.length > 0 ? (
-          <Small>{`Why it matters: ${question.settles.join(' ')}`}</Small>
+        {deciding && (question.settles || question.from) ? (
+          <Small>
+            {[
+              question.settles?.length ? `Why it matters: ${question.settles.join(' ')}` : '',
+              question.from ? `From: ${question.from}.` : '',
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </Small>
         ) : null}
-        {question.from ? <Small>{`From: ${question.from}`}</Small> : null}
       </View>
     </Together>
   );

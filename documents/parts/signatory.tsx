@@ -11,9 +11,9 @@ export interface Signatory {
 }
 
 /** Space for one signature: line, name, role, date, meaning. Kept together. */
-export const SignatoryBlock = ({ signatory, width = '60%' }: { signatory: Signatory; width?: string }) => (
+export const SignatoryBlock = ({ signatory, width = '72%' }: { signatory: Signatory; width?: string }) => (
   <View wrap={false} style={{ width, marginTop: 4, marginBottom: 6 }}>
-    <View style={{ flexDirection: 'row', alignItems: 'flex-end', height: 30, marginBottom: 3 }}>
+    <View style={{ flexDirection: 'row', alignItems: 'flex-end', height: 27, marginBottom: 3 }}>
       <View style={{ flex: 3, borderBottomWidth: 0.8, borderBottomColor: colour.text, marginRight: 10 }} />
       <View style={{ flex: 1.4, borderBottomWidth: 0.8, borderBottomColor: colour.text }} />
     </View>

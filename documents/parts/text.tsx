@@ -14,9 +14,22 @@ const blankStyle = { backgroundColor: colour.blank, color: colour.text };
 export const Words = ({ children }: { children: Slot }) =>
   typeof children === 'string' ? children : <Text style={blankStyle}>{`[${children.blank}]`}</Text>;
 
-/** A paragraph. Two lines at least stay together at the foot and at the head of a page. */
-export const P = ({ children, style }: { children: ReactNode; style?: Style }) => (
-  <Text style={{ ...base, marginBottom: 5, ...style }} orphans={2} widows={2}>
+/** A paragraph; `withNext` keeps it on the page of what follows. Two lines at least stay together at the foot and at the head of a page. */
+export const P = ({
+  children,
+  style,
+  withNext = false,
+}: {
+  children: ReactNode;
+  style?: Style;
+  withNext?: boolean;
+}) => (
+  <Text
+    style={{ ...base, marginBottom: 5, ...style }}
+    orphans={2}
+    widows={2}
+    {...(withNext ? { minPresenceAhead: 1 } : {})}
+  >
     {children}
   </Text>
 );
@@ -32,15 +45,15 @@ export const Small = ({ children, style }: { children: ReactNode; style?: Style 
 );
 
 /** Heading of a section; it is never left alone at the foot of a page. `mark` also makes a bookmark. */
-export const Heading = ({ children, level = 2, keep = 34 }: { children: string; level?: 2 | 3; keep?: number }) => (
-  <View minPresenceAhead={keep} bookmark={level === 2 ? children : undefined}>
+export const Heading = ({ children, level = 2, keep = 12 }: { children: string; level?: 2 | 3; keep?: number }) => (
+  <View minPresenceAhead={keep} {...(level === 2 ? { bookmark: children } : {})}>
     <Text
       style={{
         ...base,
         fontWeight: 700,
         fontSize: level === 2 ? size.heading : size.body,
         color: level === 2 ? colour.accent : colour.text,
-        marginTop: level === 2 ? 9 : 5,
+        marginTop: level === 2 ? 8 : 5,
         marginBottom: 3,
       }}
     >

@@ -52,7 +52,15 @@ export const TierBadge = ({ mark, word }: { mark: Mark; word: string }) => (
   </View>
 );
 
-/** The mark and word of a tier or of the range from the mildest to the strictest tier still possible. */
-export function tierRange(from: Mark, to: Mark): { mark: Mark; word: string } {
-  return from === to ? { mark: from, word: from } : { mark: 'open', word: `${from} … ${to}` };
+/**
+ * The badge of a tier or of the range from the mildest to the strictest still possible. What is not counted, because it
+ * is a forecast or because nobody can say yet whether it applies, says so.
+ */
+export function badgeOf({ from, to, counted }: { from: Mark; to: Mark; counted: boolean }): {
+  mark: Mark;
+  word: string;
+} {
+  const word = from === to ? from : `${from} … ${to}`;
+  if (!counted) return { mark: 'none', word: `not counted: ${word}` };
+  return { mark: from === to ? from : 'open', word };
 }

@@ -22,7 +22,7 @@ const Ask = ({ model }: { model: SupplierRequestLetter }) => {
       ? 'answer the questions below'
       : deciding.length === 1
         ? `answer question ${last}, which decides the case,`
-        : `answer questions ${deciding[0]?.number} to ${last}, which decide the case,`;
+        : `answer questions ${deciding[0]?.number} ${deciding.length === 2 ? 'and' : 'to'} ${last}`;
   return (
     <View
       wrap={false}
@@ -107,12 +107,8 @@ const Close = ({ model }: { model: SupplierRequestLetter }) => (
       <Heading level={3}>If we have no answer by the date above</Heading>
       <Bullets items={model.silence} />
     </Together>
-    <Together of={model.contact}>
-      <Heading level={3}>Contact</Heading>
-      <LabelledLines entries={model.contact} />
-    </Together>
     <Together of={[model.signatory, model.basis]}>
-      <P style={{ marginTop: 4, marginBottom: 0 }}>Yours faithfully</P>
+      <P style={{ marginTop: 4, marginBottom: 0 }}>{model.closing}</P>
       <SignatoryBlock signatory={model.signatory} />
       {model.basis.map((sentence) => (
         <Small key={sentence}>{sentence}</Small>
@@ -126,7 +122,7 @@ export const SupplierRequestLetterDocument = ({ model, frame }: { model: Supplie
   <PageShell
     frame={frame}
     shell={{
-      title: `${plain(model.reference)}: ${model.subject}`,
+      title: `${plain(model.reference)}: ${model.subject.map(plain).join('')}`,
       subject: 'Request to the supplier about a security change to a medical device',
       author: plain(model.sender.organisation),
       language: model.language,
@@ -144,23 +140,29 @@ export const SupplierRequestLetterDocument = ({ model, frame }: { model: Supplie
         ...(model.yourReference ? [{ label: 'Your reference', value: model.yourReference }] : []),
         { label: 'Date', value: dateInWords(model.date) },
         { label: 'Version', value: model.version },
+        ...model.contact,
       ]}
-    />
-    <View style={{ marginBottom: 12 }}>
-      <Line>
-        <Words>{model.recipient.name}</Words>
-      </Line>
-      {model.recipient.lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-        <Line key={index}>
-          <Words>{line}</Words>
+    >
+      <View style={{ marginTop: 12 }}>
+        <Line>
+          <Words>{model.recipient.name}</Words>
         </Line>
-      ))}
-    </View>
+        {model.recipient.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+          <Line key={index}>
+            <Words>{line}</Words>
+          </Line>
+        ))}
+      </View>
+    </Letterhead>
     <P>
       <Words>{model.salutation}</Words>
     </P>
-    <P style={{ fontWeight: 700, fontSize: size.heading, marginBottom: 7 }}>{model.subject}</P>
+    <P style={{ fontWeight: 700, fontSize: size.heading, marginBottom: 7 }}>
+      {model.subject.map((part) => (
+        <Words key={plain(part)}>{part}</Words>
+      ))}
+    </P>
     <Ask model={model} />
     {model.why.map((paragraph) => (
       <P key={plain(paragraph)}>

@@ -22,7 +22,7 @@ export interface Annexes {
   /** Units or models the letter is about: rows of cells under the heads. */
   devices: { heads: string[]; rows: Slot[][]; note?: string };
   /** The supplier's own rating is left empty: a column to write in. */
-  vulnerabilities: { id: string; score: string; what: string }[];
+  vulnerabilities: { id: string; score: string; what?: string }[];
   /** What we keep or put in place meanwhile; `state` says whether it stands, or is still to be confirmed. */
   controls: { control: string; state: Slot; effect: string }[];
   /** Where each question comes from. */
@@ -42,8 +42,8 @@ export interface SupplierRequestLetter {
   sender: { organisation: Slot; lines: Slot[]; logo?: Logo };
   recipient: { name: Slot; lines: Slot[] };
   salutation: Slot;
-  /** One line: what is asked, for which device, version, number of units. */
-  subject: string;
+  /** One line in parts: what it is about, for which device, version, number of units. */
+  subject: Slot[];
   acknowledge: Deadline;
   answer: Deadline;
   /** Paragraphs. */
@@ -57,6 +57,8 @@ export interface SupplierRequestLetter {
   /** How to reply. */
   reply: Slot[];
   contact: { label: string; value: Slot }[];
+  /** "Yours sincerely" */
+  closing: string;
   signatory: Signatory;
   /** Small print below the signature: how days were counted, what the letter is not. */
   basis: string[];

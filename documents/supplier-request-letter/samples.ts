@@ -16,8 +16,9 @@ const ordinary: SupplierRequestLetter = {
     lines: ['Halden Monitoring Ltd', '7 Quay Street', 'Portleigh PL2 9AA'],
   },
   salutation: 'Dear Head of Product Security',
-  subject:
+  subject: [
     'Security patch on telemetry receiver TR-96, software 4.2.0, Windows 7 Embedded, 12 units: request for your position',
+  ],
   acknowledge: { date: '2026-12-07', workingDays: 10 },
   answer: { date: '2026-12-23', workingDays: 22 },
   why: [
@@ -98,10 +99,11 @@ const ordinary: SupplierRequestLetter = {
     'Attach documents as PDF; machine-readable VEX, CSAF or SBOM files are welcome.',
   ],
   contact: [
-    { label: 'Name', value: 'Jonas Lindqvist, clinical engineer' },
+    { label: 'Contact', value: 'Jonas Lindqvist, clinical engineer' },
     { label: 'Telephone', value: '+44 1632 960123' },
     { label: 'E-mail', value: 'clinical.engineering@northbridge.example' },
   ],
+  closing: 'Yours faithfully',
   signatory: {
     name: 'Amara Osei',
     role: 'Regulatory Affairs',
@@ -158,7 +160,7 @@ const bare: SupplierRequestLetter = {
   further: { intro: '', blocks: [] },
   silence: [],
   reply: [],
-  contact: [{ label: 'Name', value: { blank: 'named contact' } }],
+  contact: [{ label: 'Contact', value: { blank: 'named contact' } }],
   signatory: { name: { blank: 'name' }, role: { blank: 'role' }, meaning: '' },
   basis: [],
   annexes: { devices: { heads: ['Serial number'], rows: [] }, vulnerabilities: [], controls: [], clauses: [] },
@@ -180,13 +182,13 @@ const scripts: SupplierRequestLetter = {
     ],
   },
   salutation: 'Уважаемые дамы и господа',
-  subject: 'Патч безопасности → насос «Инфузия» ≥ 4.2 · 输液泵 · \u{1F489} 12 штук',
+  subject: ['Патч безопасности → насос «Инфузия» ≥ 4.2 · 输液泵 · \u{1F489} 12 штук'],
   why: ['Mixed: العربية and 中文 and עברית in one sentence, ⚠ ☐ ☑ ✓ ⌀ ∞ ½ ²; an emoji \u{1F600} has no sign here.'],
 };
 
 const html: SupplierRequestLetter = {
   ...ordinary,
-  subject: '<b>Patch</b> & "quotes" <script>alert(1)</script> on <img src=x onerror=alert(2)>',
+  subject: ['<b>Patch</b> & "quotes" <script>alert(1)</script> on <img src=x onerror=alert(2)>'],
   why: [
     'Line one<br/>line two &amp; &lt;three&gt;\nreal line break\ttab \u0000\u0007 control, \ud800 half a character.',
   ],
@@ -197,7 +199,7 @@ const longWord = 'Elektroenzephalographiegerätesteckdosenleiste'.repeat(30);
 const longest: SupplierRequestLetter = {
   ...ordinary,
   why: [`Begin. ${'The pump stops when the network is busy and starts again after a while. '.repeat(1370)}End.`],
-  subject: longWord,
+  subject: [longWord],
   deciding: {
     intro: ordinary.deciding.intro,
     questions: Array.from({ length: 12 }, (_, index) => ({

@@ -1,0 +1,139 @@
+/** The deciding questions of a letter, taken from what an assessment leaves open. Pure. */
+import type { Question } from '../../../documents/parts/question';
+import type { Annexes } from '../../../documents/supplier-request-letter/model';
+import { chartOf } from '../../regulation/charts/index';
+import { ASKINGS, type Asking, asking } from '../../regulation/facts/asking';
+import { fact as factOf } from '../../regulation/facts/dictionary';
+import type { Ask, AssessmentResult, OpenQuestion } from '../../regulation/result';
+import { citationText, sourceOf } from '../../regulation/sources';
+import { confidenceInWords } from '../../ui/badge';
+
+/** Questions in bold, with what they settle; what is open beyond these is asked briefly. */
+const MOST_DECIDING = 6;
+
+export interface OpenAsk {
+  question: Omit<Question, 'number'>;
+  /** Facts that the question asks for. */
+  facts: readonly string[];
+  clauses: Omit<Annexes['clauses'][number], 'questions'>[];
+}
+
+interface Occurrence {
+  instrument: string;
+  open: OpenQuestion;
+}
+
+const nameOf = (instrument: string) => chartOf(instrument)?.name ?? instrument;
+
+/** Where an ask stands open: the same facts in another instrument are the same question. */
+function occurrencesOf(result: AssessmentResult, ask: Ask): Occurrence[] {
+  const facts = ask.facts.join(' ');
+  return result.findings
+    .filter((finding) => ask.instruments.includes(finding.instrument))
+    .flatMap(({ instrument, open }) => open.map((one) => ({ instrument, open: one })))
+    .filter(({ open }) => (facts === '' ? open.question === ask.question : open.facts.join(' ') === facts));
+}
+
+/** What we know to ask about a name; an ask may also hang on the kind of change, which is no fact and no supplier's. */
+function askingOf(key: string | undefined): Asking | undefined {
+  return key !== undefined && (factOf(key) || Object.hasOwn(ASKINGS, key)) ? asking(key) : undefined;
+}
+
+/** Fixed answers for a question of a chart that no single fact answers. */
+const YES_NO = [{ label: 'No' }, { label: 'Yes' }];
+const LATER = { label: 'Not yet assessed; answer by', fill: '' };
+
+/** "Not yet assessed" and the like get a line for the date: a question may be put off, but not for ever. */
+function choicesOf(fact: string | undefined): Question['choices'] {
+  const letter = askingOf(fact)?.letter;
+  if (!letter) return [...YES_NO, LATER];
+  return letter.choices.map(({ label, value }) =>
+    value === 'unknown' ? { label: `${label}; answer by`, fill: '' } : { label },
+  );
+}
+
+const MOST_OUTCOMES = 4;
+
+function outcomesInWords(instrument: string, codes: readonly string[]): string {
+  const outcomes = chartOf(instrument)?.outcomes ?? {};
+  const labels = codes.map((code) => outcomes[code]?.label ?? code);
+  if (labels.length <= MOST_OUTCOMES) return labels.join(' or ') || 'nothing';
+  return `${labels.slice(0, MOST_OUTCOMES - 1).join(', ')} or one of ${labels.length - MOST_OUTCOMES + 1} others`;
+}
+
+/** What each answer would leave, in the words of each chart. A fact with answers other than yes and no says it as such. */
+function settlesOf({ instrument, open }: Occurrence): string {
+  const yes = outcomesInWords(instrument, open.if_yes);
+  const no = outcomesInWords(instrument, open.if_no);
+  return `${nameOf(instrument)} ${open.question}: yes leaves ${yes}; no leaves ${no}.`;
+}
+
+function clausesOf({ instrument, open }: Occurrence): OpenAsk['clauses'] {
+  const node = chartOf(instrument)?.nodes[open.question];
+  if (!node) return [];
+  const source = sourceOf(node.cite);
+  return [
+    {
+      document: source ? `${source.short}, ${source.edition}` : node.cite.source,
+      place: [node.cite.at, open.question].filter(Boolean).join('; '),
+      confidence: confidenceInWords(node.confidence),
+    },
+  ];
+}
+
+/** The clauses of the charts, and the document that usually holds the answer (often an MDS2 question). */
+function sourcesOf(fact: string | undefined, places: Occurrence[]): string {
+  const clauses = places.flatMap(({ instrument, open }) => {
+    const node = chartOf(instrument)?.nodes[open.question];
+    return node ? [citationText(node.cite)] : [];
+  });
+  const own = askingOf(fact)?.foundIn;
+  return [...new Set(clauses), ...(own ? [`see ${own}`] : [])].join('; ');
+}
+
+function openAsk(result: AssessmentResult, ask: Ask): OpenAsk {
+  const places = occurrencesOf(result, ask);
+  const fact = ask.facts.length === 1 ? ask.facts[0] : undefined;
+  const letter = askingOf(fact)?.letter;
+  const covered = ask.facts.length > 1 ? ask.facts.flatMap((key) => askingOf(key)?.letter?.text ?? []) : [];
+  return {
+    facts: ask.facts,
+    clauses: places.flatMap(clausesOf),
+    question: {
+      text: letter?.text ?? ask.text,
+      ...(covered.length > 0 && { help: `This takes together: ${covered.join(' ')}` }),
+      choices: choicesOf(fact),
+      line: 'Comment or document',
+      settles:
+        places.length > 0
+          ? places.map(settlesOf)
+          : [
+              `It decides whether ${ask.instruments.map(nameOf).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
+            ],
+      from: sourcesOf(fact, places),
+    },
+  };
+}
+
+/** Whether the supplier can answer: the question is the maker's, or one that we may put to a maker. */
+const forSupplier = (ask: Ask): boolean =>
+  ask.to === 'manufacturer' ||
+  (ask.facts.length === 1 && ask.facts.some((fact) => askingOf(fact)?.letter !== undefined));
+
+/**
+ * What to ask the supplier, most decisive first, the maker's own questions before those we also try to answer ourselves.
+ * @returns `deciding` in full; `brief` for what is open beyond the first six
+ */
+export function openAsks(result: AssessmentResult): { deciding: OpenAsk[]; brief: OpenAsk[] } {
+  const asks = result.ask.filter(forSupplier);
+  const own = asks.filter((ask) => ask.to === 'manufacturer');
+  const others = asks.filter((ask) => ask.to !== 'manufacturer');
+  const all = [...own, ...others].map((ask) => openAsk(result, ask));
+  return {
+    deciding: all.slice(0, MOST_DECIDING),
+    brief: all.slice(MOST_DECIDING).map((one) => ({
+      ...one,
+      question: { text: one.question.text, choices: one.question.choices, from: one.question.from },
+    })),
+  };
+}
