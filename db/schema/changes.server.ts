@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Who } from '../../app/regulation/chart';
 import { editable, provenance, tenantRow } from './columns.server';
 import { organisations } from './people.server';
 import { deviceModels, units } from './register.server';
@@ -131,6 +132,10 @@ export const assessments = pgTable(
     openQuestions: integer('open_questions').generatedAlwaysAs(
       (): SQL => sql.raw(`jsonb_array_length(result -> 'ask')`),
     ),
+    /** To whom the open questions go, one entry a question: what waits for whom is then found without the result. */
+    askedOf: jsonb('asked_of')
+      .$type<Who[]>()
+      .generatedAlwaysAs((): SQL => sql.raw(`jsonb_path_query_array(result, '$.ask[*].to')`)),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "assessments" ADD COLUMN "asked_of" jsonb GENERATED ALWAYS AS (jsonb_path_query_array(result, '$.ask[*].to')) STORED;
