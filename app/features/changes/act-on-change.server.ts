@@ -13,7 +13,7 @@ import { AnswerSafetyForm, answerSafety } from '../safety/answer-safety.server';
 import { type ActOnChangeResult, CHANGE_INTENTS, type ChangeIntent, type Conflict } from './act-on-change';
 import { AnswerQuestionForm, answerQuestion } from './answer-question.server';
 import { splitQuestion } from './dossier-of';
-import { factField } from './fact-fields';
+import { factField } from './fact-field-names';
 import { errorsOf, type FieldErrors, keptOf, postedText, postedTexts } from './posted';
 import { stateFacts } from './state-facts.server';
 import { StatementForm, seenOf, statementSource } from './statement-form';

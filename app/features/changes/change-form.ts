@@ -43,9 +43,11 @@ export const WhereForm = z.object({
     .string()
     .default('')
     .refine((id) => id === '' || isChangeActor(id), 'Choose who makes the change from the list.'),
-  location: z.enum(['device', 'device_connection', 'environment', 'unknown'], {
-    error: 'Choose where the change lands from the list.',
-  }),
+  location: z
+    .enum(['device', 'device_connection', 'environment', 'unknown'], {
+      error: 'Choose where the change lands from the list.',
+    })
+    .optional(),
 });
 
 export type WhereInput = z.output<typeof WhereForm>;

@@ -1,11 +1,8 @@
-/** Names of the form fields of one fact, and reading all facts of a posted form. */
+/** Reading all facts of a posted form. */
 import { storableText } from '../text-input';
+import { factField, partField } from './fact-field-names';
 import { postedText, postedTexts } from './posted';
 import type { FactWish } from './state-facts.server';
-
-export const factField = (key: string) => `fact:${key}`;
-export const partField = (part: 'because' | 'said_by' | 'document' | 'page' | 'date' | 'seen', key: string) =>
-  `${part}:${key}`;
 
 const tidy = (form: FormData, name: string) => storableText(postedText(form, name)).trim().slice(0, 100_000);
 

@@ -1,11 +1,9 @@
 /** A fact as a form posts it, read by the type the dictionary gives it. Pure. */
 import { fact } from '../../regulation/facts/dictionary';
 import type { FactValue } from './change-view';
+import { NONE_OF_THESE } from './fact-field-names';
 
 export type FactReading = { ok: true; value: FactValue } | { ok: false; message: string };
-
-/** Posted for "none of these" in a list where several may be ticked: a complete list may be empty. */
-export const NONE_OF_THESE = 'none_of_these';
 
 /**
  * Reads the posted values of one fact.
@@ -56,11 +54,3 @@ const isDay = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
-
-/** The values a form field shows as chosen for a recorded fact. */
-export function postedValues(value: FactValue | undefined): string[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) return value.length > 0 ? value : [NONE_OF_THESE];
-  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
-  return [String(value)];
-}

@@ -4,10 +4,11 @@ import type { Actor } from '../../guard/actor';
 import { asking } from '../../regulation/facts/asking';
 import { isFactKey } from '../../regulation/facts/dictionary';
 import type { Source } from '../provenance/source';
-import { factField } from './fact-fields';
+import { factField } from './fact-field-names';
 import { readFact } from './fact-input';
 import type { FieldErrors } from './posted';
 import { type StateResult, stateWithin, type WantedStatement } from './state-within.server';
+import type { StepId } from './steps';
 import { factInWords } from './value-in-words';
 
 export interface FactWish {
@@ -22,7 +23,12 @@ export interface FactWish {
 }
 
 /** Refusals name the field of the fact. Null when the change does not exist in the actor's organisation. */
-export function stateFacts(actor: Actor, changeId: string, wishes: readonly FactWish[]): Promise<StateResult | null> {
+export function stateFacts(
+  actor: Actor,
+  changeId: string,
+  wishes: readonly FactWish[],
+  step?: StepId,
+): Promise<StateResult | null> {
   const errors: FieldErrors = {};
   const statements: WantedStatement[] = [];
   for (const wish of wishes) {
@@ -44,5 +50,7 @@ export function stateFacts(actor: Actor, changeId: string, wishes: readonly Fact
     }
   }
   if (Object.keys(errors).length > 0) return Promise.resolve({ ok: false, errors, conflicts: [] });
-  return inOrganisation(actor, (tx) => stateWithin(tx, actor, changeId, { statements, action: 'change.fact_stated' }));
+  return inOrganisation(actor, (tx) =>
+    stateWithin(tx, actor, changeId, { statements, action: 'change.fact_stated', ...(step ? { step } : {}) }),
+  );
 }

@@ -1,5 +1,7 @@
 /** Putting statements about a change on record: lock, compare with what the form was based on, record, assess again. */
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
+import { changes } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditEvent, Json } from '../../audit/events';
 import type { Actor } from '../../guard/actor';
@@ -11,6 +13,7 @@ import { changeObject, lockChange } from './change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from './change-status';
 import type { FieldErrors } from './posted';
 import { currentStatements, type NewStatement, putStatements, type StatementRow, sameValue } from './statements.server';
+import type { StepId } from './steps';
 import { valueInWords } from './value-in-words';
 
 /** A statement to put on record, with how people read it. */
@@ -27,6 +30,8 @@ export interface WantedStatement extends NewStatement {
 export interface StatementsWish {
   statements: readonly WantedStatement[];
   action: 'change.question_answered' | 'change.fact_stated' | 'change.safety_answered';
+  /** Where an unfinished proposal is taken up again. */
+  step?: StepId;
 }
 
 export type StateResult =
@@ -50,6 +55,10 @@ export async function stateWithin(
   const statements = wish.statements.filter((wanted) => !wanted.silent || speaks(current, wanted));
   const conflicts = statements.flatMap((wanted) => conflictOf(current, wanted) ?? []);
   if (conflicts.length > 0) return { ok: false, errors: {}, conflicts };
+  if (wish.step && wish.step !== change.step) {
+    const own = and(eq(changes.orgId, actor.orgId), eq(changes.id, changeId));
+    await tx.update(changes).set({ step: wish.step }).where(own);
+  }
   const recorded = await putStatements(tx, actor, changeId, current, statements);
   const stated = recorded.map(({ statement, before }): AuditEvent => {
     const wanted = wish.statements.find((one) => one.type === statement.type && one.key === statement.key);
