@@ -85,6 +85,12 @@ export function applicability(
   return { state: 'left_out', reason: `${row.speaksTo}; here ${false_.join(', ')}`, missing: [] };
 }
 
+/** Why a named instrument applies by its own row, or null when it does not or cannot be said. */
+export function reasonToApply(instrument: string, base: FactBase, known: Known): string | null {
+  const prepared = rows.get(instrument);
+  return prepared && prepared.applies.evaluate(base.codes) === YES ? prepared.row.says(known) : null;
+}
+
 function isMakersActOnly(kinds: readonly KindId[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => changeKind(kind).onlyBy === 'manufacturer');
 }

@@ -24,6 +24,7 @@ interface Candidate {
  */
 export function rankAsks(findings: readonly Finding[], missing: ReadonlyMap<string, readonly string[]>): Ask[] {
   const undecided = findings.filter((finding) => finding.outcomes.length > 1);
+  if (undecided.length === 0 && missing.size === 0) return [];
   const candidates = new Map<string, Candidate>();
   for (const finding of undecided) {
     for (const open of finding.open) {

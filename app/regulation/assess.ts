@@ -6,23 +6,23 @@ import { stageOf } from './applies';
 import { PLACE_TAKEN_FROM_MARKETS } from './applies-names';
 import { rankAsks } from './ask';
 import { type Dossier, readInstrument } from './dossier';
-import type { KnownFact } from './fact-base';
+import type { FactBase, KnownFact } from './fact-base';
 import { answerConflicts } from './finding';
-import { takeAnswers, takeIn, withKinds } from './intake';
+import { addKinds, takeAnswers, takeIn } from './intake';
 import { type Judged, judge, type View } from './judge';
 import { type Instrument, LIBRARY_EDITION, library } from './library';
 import { overallOf } from './overall';
-import type { AssessmentResult } from './result';
+import type { AssessmentResult, Finding } from './result';
 
 /**
  * Assesses a dossier.
  * @param dossier as parseDossier lets it through
- * @param today YYYY-MM-DD, used where the dossier has no as_of
+ * @param today YYYY-MM-DD, used where the dossier has no as_of; the day of the clock (UTC) when missing
  * @returns the result of the public contract
  * @throws when the dossier holds what parseDossier refuses: a defect of the caller
  */
-export function assess(dossier: Dossier, today: string = new Date().toISOString().slice(0, 10)): AssessmentResult {
-  const asOf = dossier.as_of ?? today;
+export function assess(dossier: Dossier, today?: string): AssessmentResult {
+  const asOf = dossier.as_of ?? today ?? isoToday();
   const instruments = library();
   const intake = takeIn(dossier, asOf);
   const { circumstances, ignored } = intake;
@@ -44,15 +44,14 @@ export function assess(dossier: Dossier, today: string = new Date().toISOString(
     for (const [id, instrument] of instruments) if (stageOf(id) === stage) add(instrument, false);
   }
 
-  const inState = (...states: string[]) => judged.filter(({ finding }) => states.includes(finding.state));
-  const counted = inState('applies', 'named');
-  const unsure = inState('unknown');
+  const counted = judged.filter(({ finding }) => finding.state === 'applies' || finding.state === 'named');
+  const unsure = judged.filter(({ finding }) => finding.state === 'unknown');
   const placeTaken = judged.some(({ finding }) => finding.notes.includes(PLACE_TAKEN_FROM_MARKETS));
-  return {
-    ...(dossier.id !== undefined && { id: dossier.id }),
+  const result: AssessmentResult = {
+    id: dossier.id,
     as_of: asOf,
     library: LIBRARY_EDITION,
-    findings: inState('applies', 'named', 'unknown').map(({ finding }) => finding),
+    findings: findingsOf(judged, (state) => state !== 'hint'),
     overall: overallOf({
       counted,
       unsure: unsure.map(({ finding }) => finding),
@@ -64,30 +63,44 @@ export function assess(dossier: Dossier, today: string = new Date().toISOString(
       counted.map(({ finding }) => finding),
       waiting(unsure),
     ),
-    hints: inState('hint').map(({ finding }) => finding),
+    hints: findingsOf(judged, (state) => state === 'hint'),
     not_applicable: leftOut,
     ignored,
-    conflicts: [
-      ...base.conflicts,
-      ...[...answers].flatMap(([id, given]) => answerConflicts(instruments.get(id) as Instrument, base, given)),
-    ],
+    conflicts: base.conflicts,
   };
+  for (const [id, given] of answers)
+    result.conflicts.push(...answerConflicts(instruments.get(id) as Instrument, base, given));
+  if (dossier.id !== undefined) return result;
+  const { id: _, ...anonymous } = result;
+  return anonymous;
 }
 
 /**
  * Everything known in a dossier, stated and derived, each with its origin and reason: what a form is prefilled with.
  * @param dossier as parseDossier lets it through
  */
-export function knownFacts(dossier: Dossier, today: string = new Date().toISOString().slice(0, 10)): KnownFact[] {
-  const { base, circumstances } = takeIn(dossier, dossier.as_of ?? today);
-  return withKinds(base, circumstances.kinds).known();
+export function knownFacts(dossier: Dossier, today?: string): KnownFact[] {
+  const { base, circumstances } = takeIn(dossier, dossier.as_of ?? today ?? isoToday());
+  addKinds(base, circumstances.kinds);
+  return base.known();
 }
 
-/** All kinds together first, then, of several, each by itself. */
-function viewsOf(base: Parameters<typeof withKinds>[0], kinds: View['kinds']): View[] {
-  const together = { kinds, base: withKinds(base, kinds) };
-  if (kinds.length < 2) return [together];
-  return [together, ...kinds.map((kind) => ({ kinds: [kind], base: withKinds(base, [kind]) }))];
+function findingsOf(judged: readonly Judged[], wanted: (state: Finding['state']) => boolean): Finding[] {
+  const found: Finding[] = [];
+  for (const { finding } of judged) if (wanted(finding.state)) found.push(finding);
+  return found;
+}
+
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** All kinds together first, then, of several, each by itself. The base given becomes that of the first view. */
+function viewsOf(base: FactBase, kinds: View['kinds']): View[] {
+  const apart = kinds.length < 2 ? [] : kinds.map((kind) => ({ kinds: [kind], base: base.copy() }));
+  const views = [{ kinds, base }, ...apart];
+  for (const view of views) addKinds(view.base, view.kinds);
+  return views;
 }
 
 /** Facts that keep the choice of instruments open, with the instruments that wait for them. */

@@ -5,7 +5,7 @@
  */
 
 import type { DerivedFact } from './derivations/derived-fact';
-import { CONSEQUENCES } from './derivations/from-facts';
+import { CONSEQUENCES, type Consequence, FEEDS } from './derivations/from-facts';
 import { YES } from './language';
 import {
   codeOf,
@@ -44,53 +44,110 @@ const STATED: Origin = { kind: 'stated', reason: '', text: 'stated' };
 const BLANK_CODES: readonly number[] = NAMES.map(() => UNKNOWN_CODE);
 const BLANK_ORIGINS: readonly (Origin | undefined)[] = NAMES.map(() => undefined);
 
+/** A derived fact as numbers: for lists that come again with every dossier. */
+export interface PreparedFact {
+  name: Name;
+  code: number;
+  origin: Origin;
+}
+
+/** Works the codes of derived facts out once. */
+export function prepareFacts(facts: readonly DerivedFact[]): PreparedFact[] {
+  return facts.map((fact) => {
+    const name = knownName(fact.key);
+    const code = codeOf(name, fact.value);
+    if (code === null) throw new Error(`${fact.key} was derived as ${String(fact.value)}, which it cannot be`);
+    return { name, code, origin: fact.assumed ? assumed(fact.reason) : derivedFrom(fact.reason) };
+  });
+}
+
+/** The origin of a value that follows from something else. */
+export function derivedFrom(reason: string): Origin {
+  return { kind: 'derived', reason, text: `derived: ${reason}` };
+}
+
+function assumed(reason: string): Origin {
+  return { kind: 'assumed', reason, text: `assumed until confirmed: ${reason}` };
+}
+
 export class FactBase {
   /** Code per name; NaN is unknown. Rules read this. */
   readonly codes: number[];
   private readonly origins: (Origin | undefined)[];
   readonly conflicts: Conflict[];
+  /** Bits of the consequences to look at: those that a name known since the last conclusion takes part in. */
+  private touched = 0;
 
-  constructor(from?: FactBase) {
-    this.codes = (from?.codes ?? BLANK_CODES).slice();
-    this.origins = (from?.origins ?? BLANK_ORIGINS).slice();
-    this.conflicts = from ? from.conflicts.slice() : [];
+  private constructor(
+    codes: readonly number[],
+    origins: readonly (Origin | undefined)[],
+    conflicts: readonly Conflict[],
+  ) {
+    this.codes = codes.slice();
+    this.origins = origins.slice();
+    this.conflicts = conflicts.slice();
+  }
+
+  /** A base in which nothing is known. */
+  static empty(): FactBase {
+    return new FactBase(BLANK_CODES, BLANK_ORIGINS, []);
+  }
+
+  copy(): FactBase {
+    const made = new FactBase(this.codes, this.origins, this.conflicts);
+    made.touched = this.touched;
+    return made;
   }
 
   /** A person's statement. "unknown" is one too: it keeps what would be derived from counting. */
   state(name: Name, code: number): void {
     this.codes[name.index] = code;
     this.origins[name.index] = STATED;
+    this.touched |= FEEDS[name.index] as number;
   }
 
   /** A name that is computed, never asked; it has no rival. */
-  compute(name: Name, code: number, reason: string): void {
+  compute(name: Name, code: number, origin: Origin): void {
     this.codes[name.index] = code;
-    this.origins[name.index] = derived(reason);
+    this.origins[name.index] = origin;
   }
 
+  /** Derived facts; each holds only where nothing of higher rank speaks of it. */
   derive(facts: readonly DerivedFact[]): void {
-    for (const { name, code, origin } of prepare(facts)) this.enter(name, code, origin);
+    if (facts.length > 0) this.derivePrepared(prepareFacts(facts));
+  }
+
+  derivePrepared(facts: readonly PreparedFact[]): void {
+    for (const { name, code, origin } of facts) this.enter(name, code, origin, false);
   }
 
   /** Adds what follows from the facts known so far. May be called again when more is known. */
   conclude(): void {
     const { codes } = this;
-    for (const { name, ways } of CONSEQUENCES) {
-      const way = ways.find((one) => one.when.evaluate(codes) === YES);
-      if (!way || codes[name.index] === way.code) continue;
-      const grounds = way.when.grounds(codes).map((index) => this.say(index));
-      this.enter(name, way.code, derived(`${way.because} ${grounds.join(', ')}`), true);
+    for (let at = 0; at < CONSEQUENCES.length; at += 1) {
+      if (((this.touched >> at) & 1) === 0) continue;
+      this.touched &= ~(1 << at);
+      const { name, ways } = CONSEQUENCES[at] as Consequence;
+      for (const { code, when, because } of ways) {
+        if (when.evaluate(codes) !== YES) continue;
+        if (codes[name.index] !== code) {
+          const grounds = when.grounds(codes).map((index) => this.say(index));
+          this.enter(name, code, derivedFrom(`${because} ${grounds.join(', ')}`), true);
+        }
+        break;
+      }
     }
   }
 
   /** @param overUnknown whether it holds even where a person said "unknown": only what follows by logic does */
-  private enter(name: Name, code: number, origin: Origin, overUnknown = false): void {
+  private enter(name: Name, code: number, origin: Origin, overUnknown: boolean): void {
     const { index } = name;
     const known = this.codes[index] as number;
     const before = this.origins[index];
     if (before === undefined || (overUnknown && Number.isNaN(known))) {
       this.codes[index] = code;
       this.origins[index] = origin;
+      this.touched |= FEEDS[index] as number;
     } else if (known !== code && origin.kind !== 'assumed') {
       const other = textOf(name, code).slice(name.key.length + 3);
       const message = `${textOf(name, known)} (${before.text}) counts; ${other} would be ${origin.text}`;
@@ -102,15 +159,17 @@ export class FactBase {
 
   /** A name with its value and origin: "os_change = patch (stated)". */
   say(index: number): string {
-    const name = nameAt(index);
-    return `${textOf(name, this.codes[index] as number)} (${this.origins[index]?.text ?? 'not given'})`;
+    const name = NAMES[index] as Name;
+    const code = this.codes[index] as number;
+    const origin = this.origins[index];
+    return origin === STATED ? statedText(name, code) : `${textOf(name, code)} (${origin?.text ?? 'not given'})`;
   }
 
   /** Everything known, in dictionary order; computed names left out. */
   known(): KnownFact[] {
     return this.origins.flatMap((origin, index) => {
-      if (origin === undefined) return [];
       const name = nameAt(index);
+      if (origin === undefined || name.computed) return [];
       const code = this.codes[index] as number;
       const value = Number.isNaN(code) ? 'unknown' : valueFrom(name, code);
       return [{ key: name.key, value, origin: origin.kind, reason: origin.reason }];
@@ -118,32 +177,10 @@ export class FactBase {
   }
 }
 
-interface Prepared {
-  name: Name;
-  code: number;
-  origin: Origin;
-}
+const flagTexts = NAMES.map((name) => [`${name.key} = false (stated)`, `${name.key} = true (stated)`]);
 
-/** The same lists come again with every dossier (the facts of a kind), so their codes are worked out once. */
-const prepared = new WeakMap<readonly DerivedFact[], readonly Prepared[]>();
-
-function prepare(facts: readonly DerivedFact[]): readonly Prepared[] {
-  const known = prepared.get(facts);
-  if (known) return known;
-  const made = facts.map((fact): Prepared => {
-    const name = knownName(fact.key);
-    const code = codeOf(name, fact.value);
-    if (code === null) throw new Error(`${fact.key} was derived as ${String(fact.value)}, which it cannot be`);
-    return { name, code, origin: fact.assumed ? assumed(fact.reason) : derived(fact.reason) };
-  });
-  prepared.set(facts, made);
-  return made;
-}
-
-function derived(reason: string): Origin {
-  return { kind: 'derived', reason, text: `derived: ${reason}` };
-}
-
-function assumed(reason: string): Origin {
-  return { kind: 'assumed', reason, text: `assumed until confirmed: ${reason}` };
+/** Flags are most of what is stated, so their two sentences are kept. */
+function statedText(name: Name, code: number): string {
+  const kept = name.type === 'boolean' ? flagTexts[name.index]?.[code] : undefined;
+  return kept ?? `${textOf(name, code)} (stated)`;
 }

@@ -2,11 +2,10 @@
 import type { ApplicabilityState } from './applies';
 import type { FactBase } from './fact-base';
 import { NO, type Tri, UNKNOWN, YES } from './language';
-import { type Instrument, outcomeOf } from './library';
-import type { Answer, Finding, OpenQuestion, TraceStep } from './result';
-import { greatestTier, leastTier } from './tiers';
+import { type Instrument, outcomeSet } from './library';
+import type { Answer, Finding, OpenQuestion, ResultObligation, TraceStep } from './result';
 import { nameAt } from './vocabulary';
-import { type CompiledNode, type GivenAnswers, outcomeCodes, outcomesIf, truthOf, type Walk, walk } from './walk';
+import { type CompiledNode, type GivenAnswers, outcomesIf, truthOf, type Walk, walk } from './walk';
 
 export interface FindingRequest {
   instrument: Instrument;
@@ -25,10 +24,9 @@ export function findingOf(request: FindingRequest): Finding {
   const { instrument, base, answers, state, applies } = request;
   const { chart, nodes } = instrument;
   const walked = walk(instrument, base.codes, answers);
-  const outcomes = outcomeCodes(instrument, walked.possible);
-  const [only] = outcomes;
-  const decided = outcomes.length === 1 && only !== undefined ? outcomeOf(instrument, only) : null;
-  const tiers = outcomes.map((code) => outcomeOf(instrument, code).tier);
+  const outcomes = outcomeSet(instrument, walked.possible);
+  const [only] = outcomes.codes;
+  const decided = outcomes.codes.length === 1 && only !== undefined ? instrument.consequences.get(only) : undefined;
   const path: string[] = [];
   const trace: TraceStep[] = [];
   for (const index of walked.path) {
@@ -38,7 +36,7 @@ export function findingOf(request: FindingRequest): Finding {
     path.push(`${step.question}:${step.answer}`);
     trace.push(step);
   }
-  const notes = decided ? decided.notes.slice() : [];
+  const notes = decided ? decided.definition.notes.slice() : [];
   addAidNotes(request, walked, notes);
   addEditionNote(request, notes);
   return {
@@ -46,23 +44,23 @@ export function findingOf(request: FindingRequest): Finding {
     edition: chart.edition,
     applies,
     outcome: decided && only !== undefined ? only : 'undecided',
-    outcomes,
-    tier: leastTier(tiers),
-    worst_tier: greatestTier(tiers),
+    outcomes: outcomes.codes.slice(),
+    tier: outcomes.least,
+    worst_tier: outcomes.greatest,
     path,
     trace,
     open: walked.open.map((index) => openQuestion(request, walked, index)),
-    obligations: (decided?.obligations ?? []).map((duty, at) => ({
-      who: duty.who,
-      must: duty.must,
-      citation: instrument.duties.get(only ?? '')?.[at] ?? '',
-      due: duty.due,
-    })),
-    evidence: decided ? decided.evidence.slice() : [],
+    obligations: decided ? decided.obligations.map(copyOf) : [],
+    evidence: decided ? decided.definition.evidence.slice() : [],
     notes,
     state,
     beyond: walked.open.length > 0 ? beyond(request, walked) : [],
   };
+}
+
+/** A finding shares nothing with the library, so that nobody can alter the next one. */
+function copyOf({ who, must, citation, due }: ResultObligation): ResultObligation {
+  return { who, must, citation, due };
 }
 
 /** One answered question, with the reason, and the sub-rule that decided it where one did. */
@@ -96,9 +94,10 @@ function traceStep(request: FindingRequest, index: number, truth: Tri): TraceSte
 
 /** The facts that decided, with their origin. A no comes from the no rule where the question has one. */
 function because(node: CompiledNode, base: FactBase, truth: Tri): string {
-  const rule = truth === NO && node.no !== null ? node.no : node.yes;
+  const grounds =
+    truth === NO && node.no !== null ? node.no.grounds(base.codes, YES) : node.yes.grounds(base.codes, truth);
   let text = '';
-  for (const index of rule.grounds(base.codes)) text += text === '' ? base.say(index) : `; ${base.say(index)}`;
+  for (const index of grounds) text += text === '' ? base.say(index) : `; ${base.say(index)}`;
   return text;
 }
 
@@ -110,8 +109,8 @@ function openQuestion(request: FindingRequest, walked: Walk, index: number): Ope
     question: node.id,
     asks: node.node.asks,
     who: node.node.who,
-    if_yes: outcomeCodes(instrument, outcomesIf(instrument, walked, index, YES)),
-    if_no: outcomeCodes(instrument, outcomesIf(instrument, walked, index, NO)),
+    if_yes: outcomeSet(instrument, outcomesIf(instrument, walked, index, YES)).codes.slice(),
+    if_no: outcomeSet(instrument, outcomesIf(instrument, walked, index, NO)).codes.slice(),
     fact: facts[0] ?? null,
     facts,
   };

@@ -1,12 +1,11 @@
 /** From a dossier to what is known: stated facts, derived facts in their order of rank, and the computed names. */
 import { type Circumstances, computeKind, computeNames } from './applies-names';
 import { readMarket } from './derivations/certification';
-import type { DerivedFact } from './derivations/derived-fact';
 import { fromChange } from './derivations/from-change';
 import { certificationsOf, fromDevice } from './derivations/from-device';
 import { readSite } from './derivations/from-site';
 import { type Dossier, isObject, KNOWN_FIELDS, readInstrument } from './dossier';
-import { FactBase } from './fact-base';
+import { FactBase, type PreparedFact, prepareFacts } from './fact-base';
 import type { FactKey } from './facts/dictionary';
 import { readKind } from './kinds';
 import { HOSPITAL_UNIT_IN_USE } from './kinds/blocks';
@@ -14,7 +13,7 @@ import { factsOfKinds, type Location } from './kinds/facts-of-kind';
 import type { KindId } from './kinds/kind-ids';
 import { NO, type Tri, UNKNOWN, YES } from './language';
 import type { Instrument } from './library';
-import { codeOf, isComputed, knownName, nameOf, valueFrom } from './vocabulary';
+import { codeOf, knownName, nameOf, valueFrom } from './vocabulary';
 
 export interface Intake {
   circumstances: Circumstances;
@@ -24,10 +23,13 @@ export interface Intake {
   ignored: string[];
 }
 
+/** A dossier without a change block is a proposal all the same. */
+const BARE_CHANGE = prepareFacts(fromChange(undefined, undefined));
+
 /** Reads stated facts, device, site and change. The kinds come later, because several are judged one by one. */
 export function takeIn(dossier: Dossier, asOf: string): Intake {
   const ignored: string[] = [];
-  const base = new FactBase();
+  const base = FactBase.empty();
   stateFacts(dossier.facts ?? {}, base, ignored);
   listUnknownFields(dossier, ignored);
   const { device } = dossier;
@@ -47,33 +49,55 @@ export function takeIn(dossier: Dossier, asOf: string): Intake {
     base.conflicts.push(...found.disagreements);
   }
   if (site) base.derive(site.facts);
-  base.derive(fromChange(dossier.change, dossier.vulnerabilities));
-  if (value(base, 'actor') === 'manufacturer') {
-    base.derive([{ key: 'supply_date', value: asOf, reason: 'the manufacturer changes the next unit to be supplied' }]);
-  }
+  if (dossier.change || dossier.vulnerabilities) base.derive(fromChange(dossier.change, dossier.vulnerabilities));
+  else base.derivePrepared(BARE_CHANGE);
+  if (value(base, 'actor') === 'manufacturer') base.derivePrepared(nextSupply(asOf));
   return { circumstances, base, ignored };
 }
 
-const IN_USE: readonly DerivedFact[] = Object.entries(HOSPITAL_UNIT_IN_USE).map(([key, held]) => ({
-  key: key as FactKey,
-  value: held,
-  reason: 'the hospital changes a unit it uses',
-}));
+let supply: { asOf: string; facts: readonly PreparedFact[] } = { asOf: '', facts: [] };
+
+/** Most dossiers in a row are judged as of the same day. */
+function nextSupply(asOf: string): readonly PreparedFact[] {
+  if (supply.asOf !== asOf) {
+    const reason = 'the manufacturer changes the next unit to be supplied';
+    supply = { asOf, facts: prepareFacts([{ key: 'supply_date', value: asOf, reason }]) };
+  }
+  return supply.facts;
+}
+
+const IN_USE = prepareFacts(
+  Object.entries(HOSPITAL_UNIT_IN_USE).map(([key, held]) => ({
+    key: key as FactKey,
+    value: held,
+    reason: 'the hospital changes a unit it uses',
+  })),
+);
 
 /**
- * Adds what some kinds of change settle together, and everything that follows.
- * @returns a base of its own; the one given stays as it is
+ * Adds what some kinds of change settle together, and everything that follows, to a base that has none yet.
  */
-export function withKinds(before: FactBase, kinds: readonly KindId[]): FactBase {
-  const base = new FactBase(before);
+export function addKinds(base: FactBase, kinds: readonly KindId[]): void {
   computeKind(base, kinds);
   if (kinds.length > 0) {
-    base.derive(factsOfKinds(kinds, value(base, 'change_location') as Location | null));
+    base.derivePrepared(preparedKinds(kinds, value(base, 'change_location') as Location | null));
     const inUse = value(base, 'unit_already_in_service') !== false;
-    if (value(base, 'actor') === 'health_institution' && inUse) base.derive(IN_USE);
+    if (value(base, 'actor') === 'health_institution' && inUse) base.derivePrepared(IN_USE);
   }
   base.conclude();
-  return base;
+}
+
+const prepared = new Map<string, readonly PreparedFact[]>();
+
+/** Single kinds are 32, so what they settle is kept; combinations are without number and are not. */
+function preparedKinds(kinds: readonly KindId[], location: Location | null): readonly PreparedFact[] {
+  if (kinds.length !== 1) return prepareFacts(factsOfKinds(kinds, location));
+  const key = `${kinds[0]} ${location}`;
+  const known = prepared.get(key);
+  if (known) return known;
+  const made = prepareFacts(factsOfKinds(kinds, location));
+  prepared.set(key, made);
+  return made;
 }
 
 function kindsOf(dossier: Dossier): KindId[] {
@@ -89,7 +113,7 @@ function kindsOf(dossier: Dossier): KindId[] {
 function stateFacts(facts: Readonly<Record<string, unknown>>, base: FactBase, ignored: string[]): void {
   for (const key of Object.keys(facts)) {
     const name = nameOf(key);
-    if (!name || isComputed(name)) {
+    if (!name || name.computed) {
       ignored.push(key);
       continue;
     }

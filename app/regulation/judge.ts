@@ -1,9 +1,9 @@
 /** Judges one instrument for one dossier: whether it applies, and if so its finding; of several kinds the strictest. */
-import { type Applicability, type ApplicabilityState, applicability } from './applies';
+import { type ApplicabilityState, applicability, reasonToApply } from './applies';
 import { type Circumstances, PLACE_TAKEN_FROM_MARKETS, placeIsTakenFromMarkets } from './applies-names';
 import { knownIn } from './applies-table';
 import type { FactBase } from './fact-base';
-import { type FindingRequest, findingOf } from './finding';
+import { findingOf } from './finding';
 import type { KindId } from './kinds/kind-ids';
 import { rule, type Tri, YES } from './language';
 import type { Instrument } from './library';
@@ -32,6 +32,7 @@ export interface JudgeRequest {
 }
 
 const NO_ANSWERS: GivenAnswers = new Map();
+const NONE: readonly never[] = [];
 const STRENGTH: readonly ApplicabilityState[] = ['applies', 'unknown', 'hint', 'left_out'];
 const operator = rule('OPERATOR');
 
@@ -43,26 +44,26 @@ const operator = rule('OPERATOR');
 export function judge(instrument: Instrument, named: boolean, request: JudgeRequest): Judged | { leftOut: string } {
   const { views, circumstances, answers } = request;
   const id = instrument.chart.instrument;
-  const chosen = views.map((view) => ({
-    view,
-    applicability: applicability(id, view.base, knownIn(view.base, circumstances.certifications ?? []), view.kinds),
-  }));
-  const state = named ? 'named' : strongest(chosen.map((one) => one.applicability));
-  if (state === 'left_out') return { leftOut: chosen[0]?.applicability.reason ?? '' };
+  const known = (view: View) => knownIn(view.base, circumstances.certifications ?? NONE);
+  const chosen = named
+    ? views.map((view) => ({ view, state: 'named' as const, reason: '', missing: NONE }))
+    : views.map((view) => ({ view, ...applicability(id, view.base, known(view), view.kinds) }));
+  const state = named ? 'named' : strongest(chosen);
+  if (state === 'left_out') return { leftOut: chosen[0]?.reason ?? '' };
 
-  const walked = chosen
-    .filter((one) => named || one.applicability.state === state)
-    .map(({ view, applicability: { state: own, reason, missing } }) => {
-      const asked: FindingRequest = {
-        instrument,
-        base: view.base,
-        answers: answers.get(id) ?? NO_ANSWERS,
-        state,
-        applies: named && own !== 'applies' ? 'named in the dossier' : reason,
-        asOf: circumstances.asOf,
-      };
-      return { view, missing: state === 'unknown' ? missing : [], finding: findingOf(asked) };
+  const walked: { view: View; missing: readonly string[]; finding: Finding }[] = [];
+  for (const { view, state: own, reason, missing } of chosen) {
+    if (own !== state) continue;
+    const finding = findingOf({
+      instrument,
+      base: view.base,
+      answers: answers.get(id) ?? NO_ANSWERS,
+      state,
+      applies: named ? (reasonToApply(id, view.base, known(view)) ?? 'named in the dossier') : reason,
+      asOf: circumstances.asOf,
     });
+    walked.push({ view, missing, finding });
+  }
   const strictest = byStrictness(instrument, walked);
   if (!strictest) throw new Error(`${id} was chosen, but nothing was walked`);
   const { finding, view, missing } = strictest;
@@ -75,7 +76,7 @@ export function judge(instrument: Instrument, named: boolean, request: JudgeRequ
 }
 
 /** Of several views the one that reaches farthest decides: one kind that brings an instrument in is enough. */
-function strongest(chosen: readonly Applicability[]): ApplicabilityState {
+function strongest(chosen: readonly { state: string }[]): ApplicabilityState {
   return STRENGTH.find((state) => chosen.some((one) => one.state === state)) ?? 'left_out';
 }
 

@@ -26,8 +26,9 @@ export interface Rule {
   /**
    * The known names that made the rule yes or no, in order of appearance: all parts of a true "and", the first true
    * part of an "or", and the other way round for no. Empty while the rule is unknown.
+   * @param truth the truth of the rule under these codes, where the caller has it already
    */
-  grounds(codes: readonly number[]): number[];
+  grounds(codes: readonly number[], truth?: Tri): number[];
   /** The unknown names that keep the rule unknown, in order of appearance. Empty once it is decided. */
   gaps(codes: readonly number[]): number[];
 }
@@ -61,9 +62,8 @@ function compileRule(source: string): Rule {
     source,
     evaluate: root.evaluate,
     names,
-    grounds(codes) {
+    grounds(codes, truth = root.evaluate(codes)) {
       const found: number[] = [];
-      const truth = root.evaluate(codes);
       if (truth !== UNKNOWN) collectGrounds(root, codes, truth, found);
       return found;
     },

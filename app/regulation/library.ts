@@ -1,9 +1,11 @@
 /** The charts made ready for walking, with their citations as printed. Done once, when the first dossier is judged. */
-import type { Aid, Citation, OutcomeDefinition } from './chart';
+import type { Aid, Citation, OutcomeDefinition, Tier } from './chart';
 import { CHARTS } from './charts';
 import { type Rule, rule } from './language';
+import type { ResultObligation } from './result';
 import { citationText } from './sources';
-import { type CompiledChart, compileChart } from './walk';
+import { greatestTier, leastTier } from './tiers';
+import { type CompiledChart, compileChart, outcomeCodes } from './walk';
 
 /** Edition of the rule library: charts, dictionary, and the table of when each instrument applies. */
 export const LIBRARY_EDITION = '2026.11.1';
@@ -12,8 +14,23 @@ export interface Instrument extends CompiledChart {
   /** Citation of each question as printed, and of each of its sub-rules. */
   citations: readonly { node: string; subRules: readonly string[] }[];
   aids: readonly PreparedAid[];
-  /** Citations of the obligations of each outcome, as printed. */
-  duties: ReadonlyMap<string, readonly string[]>;
+  /** What follows from each outcome, citations as printed. */
+  consequences: ReadonlyMap<string, Consequences>;
+  /** Sets of outcomes met so far, by their bits. */
+  outcomeSets: Map<number, OutcomeSet>;
+}
+
+/** What follows from an outcome. Copied into each finding that comes to it. */
+export interface Consequences {
+  definition: OutcomeDefinition;
+  obligations: readonly ResultObligation[];
+}
+
+export interface OutcomeSet {
+  /** Sorted. */
+  codes: readonly string[];
+  least: Tier;
+  greatest: Tier;
 }
 
 export interface PreparedAid {
@@ -40,12 +57,21 @@ function prepare(compiled: CompiledChart): Instrument {
       node: cited(node.cite),
       subRules: (node.subRules ?? []).map((sub) => cited(sub.cite)),
     })),
-    duties: new Map(
-      Object.entries(compiled.chart.outcomes).map(([code, outcome]) => [
+    consequences: new Map(
+      Object.entries(compiled.chart.outcomes).map(([code, definition]) => [
         code,
-        outcome.obligations.map((duty) => cited(duty.cite)),
+        {
+          definition,
+          obligations: definition.obligations.map(({ who, must, cite, due }) => ({
+            who,
+            must,
+            citation: cited(cite),
+            due,
+          })),
+        },
       ]),
     ),
+    outcomeSets: new Map(),
     aids: compiled.chart.aids.map((aid) => ({
       aid,
       when: rule(aid.when),
@@ -53,6 +79,17 @@ function prepare(compiled: CompiledChart): Instrument {
       belongsTo: aid.id.includes('/') ? (compiled.indexOf.get(aid.id.split('/')[0] ?? '') ?? null) : null,
     })),
   };
+}
+
+/** The outcomes behind some bits, with their least and greatest weight. */
+export function outcomeSet(instrument: Instrument, bits: number): OutcomeSet {
+  const known = instrument.outcomeSets.get(bits);
+  if (known) return known;
+  const codes = outcomeCodes(instrument, bits);
+  const tiers = codes.map((code) => outcomeOf(instrument, code).tier);
+  const made = { codes, least: leastTier(tiers), greatest: greatestTier(tiers) };
+  instrument.outcomeSets.set(bits, made);
+  return made;
 }
 
 /** The definition of an outcome of an instrument's chart. */

@@ -97,6 +97,7 @@ function dutyTransfer(finding: Finding): string[] {
 
 /** Pairs that ask the same of the three questions (law, who, safe) and cannot come to the same weight any more. */
 function disagreements(counted: Together['counted']): string[] {
+  if (counted.length < 2) return [];
   return counted.flatMap((one, at) =>
     counted.slice(at + 1).flatMap((other) => {
       const apart =

@@ -14,6 +14,7 @@ export function byStrictness<Walked extends { finding: Finding }>(
   instrument: Instrument,
   walked: readonly Walked[],
 ): Walked | null {
+  if (walked.length === 1) return walked[0] ?? null;
   let best: { walked: Walked; least: number; greatest: number } | null = null;
   for (const one of walked) {
     const ranks = one.finding.outcomes.map((code) => ORDER.indexOf(outcomeOf(instrument, code).tier));

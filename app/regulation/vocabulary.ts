@@ -15,6 +15,10 @@ export interface Name {
   key: string;
   type: FactType;
   values: readonly string[];
+  /** Place of each value in `values`. */
+  places: ReadonlyMap<string, number>;
+  /** A computed name is worked out from the dossier; it is no fact and nobody states it. */
+  computed: boolean;
 }
 
 /** Markets and places: where a product is sold, and where a unit stands. GB is Great Britain without Northern Ireland. */
@@ -42,17 +46,16 @@ const COMPUTED: readonly { key: string; type: FactType; values?: readonly string
 ];
 
 /** All names: the facts first, in dictionary order, then the computed ones. */
-export const NAMES: readonly Name[] = [...FACT_LIST, ...COMPUTED].map(({ key, type, values }, index) => ({
+export const NAMES: readonly Name[] = [...FACT_LIST, ...COMPUTED].map(({ key, type, values = [] }, index) => ({
   index,
   key,
   type,
-  values: values ?? [],
+  values,
+  places: new Map(values.map((value, place) => [value, place])),
+  computed: index >= FACT_LIST.length,
 }));
 
 const byKey: ReadonlyMap<string, Name> = new Map(NAMES.map((name) => [name.key, name]));
-const memberIndex: readonly ReadonlyMap<string, number>[] = NAMES.map(
-  (name) => new Map(name.values.map((value, index) => [value, index])),
-);
 
 /** The name behind a key, or undefined. Names after the last fact are computed. */
 export function nameOf(key: string): Name | undefined {
@@ -78,7 +81,7 @@ export function knownName(key: string): Name {
 
 /** Whether a name is computed from the dossier rather than a fact of the dictionary. */
 export function isComputed(name: Name): boolean {
-  return name.index >= FACT_LIST.length;
+  return name.computed;
 }
 
 /** Code of a change of several kinds: it equals none of them, and is known. */
@@ -105,25 +108,21 @@ export function dateCode(text: string): number | null {
  * @returns the code, NaN for "unknown", or null when the value is outside the type of the name
  */
 export function codeOf(name: Name, value: unknown): number | null {
-  if (value === 'unknown') return UNKNOWN_CODE;
-  switch (name.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? Number(value) : null;
-    case 'enum':
-      return typeof value === 'string' ? (memberIndex[name.index]?.get(value) ?? null) : null;
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : null;
-    case 'date':
-      return typeof value === 'string' ? dateCode(value) : null;
-    case 'set':
-      return Array.isArray(value) ? setCode(name, value) : null;
+  // By the value first, flags before all: nearly everything that is stated is a flag.
+  if (typeof value === 'boolean') return name.type === 'boolean' ? Number(value) : null;
+  if (typeof value === 'string') {
+    if (value === 'unknown') return UNKNOWN_CODE;
+    if (name.type === 'enum') return name.places.get(value) ?? null;
+    return name.type === 'date' ? dateCode(value) : null;
   }
+  if (typeof value === 'number') return name.type === 'number' && Number.isFinite(value) ? value : null;
+  return name.type === 'set' && Array.isArray(value) ? setCode(name, value) : null;
 }
 
 function setCode(name: Name, members: readonly unknown[]): number | null {
   let bits = 0;
   for (const member of members) {
-    const index = typeof member === 'string' ? memberIndex[name.index]?.get(member) : undefined;
+    const index = typeof member === 'string' ? name.places.get(member) : undefined;
     if (index === undefined) return null;
     bits |= 1 << index;
   }

@@ -36,6 +36,8 @@ export interface CompiledChart {
   indexOf: ReadonlyMap<string, number>;
   /** Outcome codes, sorted: the outcome of bit n stands at place n. */
   outcomes: string[];
+  /** Where a walk starts from: nothing answered, nothing reached. Copying these is cheaper than making them. */
+  blank: { truths: readonly Tri[]; reached: readonly boolean[] };
 }
 
 /** One finished walk. `nodes` below means indices into CompiledChart.nodes. */
@@ -90,7 +92,8 @@ export function compileChart(chart: Chart): CompiledChart {
       ),
     };
   });
-  return { chart, nodes, indexOf, outcomes };
+  const blank = { truths: nodes.map((): Tri => UNKNOWN), reached: nodes.map(() => false) };
+  return { chart, nodes, indexOf, outcomes, blank };
 }
 
 /** Depth first, the yes branch before the no branch, reversed on the way back: arrows then point forwards only. */
@@ -131,9 +134,9 @@ export function truthOf(node: CompiledNode, codes: readonly number[]): Tri {
 
 /** Walks a chart. */
 export function walk(compiled: CompiledChart, codes: readonly number[], answers: GivenAnswers = NONE): Walk {
-  const { nodes } = compiled;
-  const truths: Tri[] = new Array(nodes.length).fill(UNKNOWN);
-  const reached: boolean[] = new Array(nodes.length).fill(false);
+  const { nodes, blank } = compiled;
+  const truths = blank.truths.slice();
+  const reached = blank.reached.slice();
   const path: number[] = [];
   const open: number[] = [];
   let possible = 0;
@@ -181,8 +184,8 @@ function asRead(nodes: readonly CompiledNode[], truths: readonly Tri[]): number[
  * @param question index of the question
  */
 export function outcomesIf(compiled: CompiledChart, from: Walk, question: number, answer: Tri): number {
-  const { nodes } = compiled;
-  const reached: boolean[] = new Array(nodes.length).fill(false);
+  const { nodes, blank } = compiled;
+  const reached = blank.reached.slice();
   let possible = 0;
   reached[0] = true;
   for (let index = 0; index < nodes.length; index += 1) {

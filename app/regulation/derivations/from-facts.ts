@@ -4,7 +4,7 @@
  */
 import { FACT_LIST } from '../facts/dictionary';
 import { type Rule, rule } from '../language';
-import { codeOf, knownName, type Name } from '../vocabulary';
+import { codeOf, knownName, NAMES, type Name } from '../vocabulary';
 
 interface Declared {
   name: Name;
@@ -33,9 +33,10 @@ const COMPONENT_CHECKS_FAILED = [
 ];
 
 const CHECKS_MET = COMPONENT_CHECKS_FAILED.map((failed) => `not (${failed})`).join(' and ');
-const TWO_FAILED = COMPONENT_CHECKS_FAILED.flatMap((one, at) =>
-  COMPONENT_CHECKS_FAILED.slice(at + 1).map((other) => `(${one} and ${other})`),
-).join(' or ');
+const TWO_FAILED = COMPONENT_CHECKS_FAILED.flatMap((one, at) => {
+  const others = COMPONENT_CHECKS_FAILED.slice(at + 1);
+  return others.length > 0 ? `(${one} and (${others.join(' or ')}))` : [];
+}).join(' or ');
 
 function consequence(key: string, value: unknown, when: string, because: string): Declared {
   const name = knownName(key);
@@ -70,6 +71,14 @@ export const CONSEQUENCES: readonly Consequence[] = feedersFirst(
     name,
     ways: declared.filter((one) => one.name === name),
   })),
+);
+
+/** By index of a name: bits of the consequences it takes part in, as a ground or as what follows. */
+export const FEEDS: readonly number[] = NAMES.map(({ index }) =>
+  CONSEQUENCES.reduce((bits, { name, ways }, at) => {
+    const takesPart = name.index === index || ways.some((way) => way.when.names.includes(index));
+    return takesPart ? bits | (1 << at) : bits;
+  }, 0),
 );
 
 function feedersFirst(all: readonly Consequence[]): Consequence[] {
