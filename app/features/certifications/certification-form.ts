@@ -65,3 +65,21 @@ export const certificationValues = (form: Form): CertificationValues => ({
 /** The fields a form records as not known. */
 export const unknownInCertification = (form: Form): string[] =>
   form.ends === 'unknown' ? [...form.unknown, 'expiresOn'] : form.unknown;
+
+/** The saved values of a certification as its form shows them. @param unknown fields recorded as not known */
+export const certificationFormDefaults = (
+  values: CertificationValues,
+  unknown: readonly string[],
+): Record<string, string | string[]> => ({
+  market: values.market,
+  basis: values.basis,
+  class: values.class,
+  body: values.body,
+  number: values.number,
+  scope: values.scope,
+  issuedOn: values.issuedOn ?? '',
+  ends: values.doesNotExpire ? 'never' : values.expiresOn ? 'on' : unknown.includes('expiresOn') ? 'unknown' : '',
+  expiresOn: values.expiresOn ?? '',
+  // An odd combination that was saved once was looked at then.
+  reallySo: oddities(values).length > 0 ? ['yes'] : [],
+});

@@ -35,6 +35,7 @@ export interface ModelSoftware {
   facts: Record<string, Fact>;
   versions: VersionView[];
   components: ComponentView[];
+  today: string;
   mayEdit: boolean;
 }
 
@@ -80,6 +81,7 @@ export const getModelSoftware = (actor: Actor, modelId: string): Promise<ModelSo
         purl: row.purl,
         source: sourceOfColumns(row),
       })),
+      today: day,
       mayEdit: can(actor, 'device:write') && !model.retiredAt,
     };
   });

@@ -86,3 +86,24 @@ export const modelValues = (form: ModelInput, supplier: { id: string; name: stri
 /** The fields a form ticks as not known. */
 export const unknownIn = (form: ModelInput): string[] =>
   form.networkConnected === 'unknown' ? [...form.unknown, 'networkConnected'] : form.unknown;
+
+/** The saved values of a model as its form shows them. */
+export const modelFormDefaults = (values: ModelValues): Record<string, string> => ({
+  supplierId: values.supplierId,
+  name: values.name,
+  modelNumber: values.modelNumber,
+  kind: values.kind,
+  udiDi: values.udiDi,
+  intendedPurpose: values.intendedPurpose,
+  softwareVersion: values.softwareVersion,
+  osProduct: values.osProduct,
+  osRelease: values.osRelease,
+  networkConnected: values.networkConnected === null ? '' : values.networkConnected ? 'yes' : 'no',
+  networkNeeds: values.networkNeeds,
+  remoteAccess: values.remoteAccess,
+  maintenance: values.maintenance,
+  clinicalOwner: values.clinicalOwner,
+  tolerableDowntime: values.tolerableDowntime,
+  fallback: values.fallback,
+  makerSupportEnds: values.makerSupportEnds ?? '',
+});

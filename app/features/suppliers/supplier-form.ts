@@ -83,6 +83,8 @@ const contact = {
 
 export const ContactForm = z.object(contact);
 export const EditContactForm = z.object({ ...contact, version: versionField });
+/** Removing asks for nothing else: what was typed beside is left. */
+export const RemoveContactForm = z.object({});
 export type ContactInput = z.output<typeof ContactForm>;
 
 export const contactValues = ({ name, role, email, telephone }: ContactInput): ContactValues => ({

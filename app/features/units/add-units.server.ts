@@ -9,11 +9,12 @@ import { lockModel, modelObject } from '../devices/model-row.server';
 import { sourceOf } from '../provenance/source';
 import { stateFactsOnMany } from '../provenance/state-facts.server';
 import { statementsOf } from '../provenance/statements';
-import type { FieldErrors } from '../save-result';
+import type { SaveResult } from '../save-result';
 import { UNIT_FIELDS } from './unit-fields';
 import { type AddUnitsInput, unitValues } from './unit-form';
 
-export type AddUnitsResult = { ok: true; ids: string[] } | { ok: false; errors: FieldErrors };
+/** `id` is the model's, `ids` those of the new units. */
+export type AddUnitsResult = { ok: true; id: string; ids: string[] } | Extract<SaveResult, { ok: false }>;
 
 /**
  * Adds all units or none; a serial number the model already has is refused by name. Null when the organisation has no
@@ -66,10 +67,14 @@ export const addUnits = (actor: Actor, modelId: string, input: AddUnitsInput): P
       object: modelObject(modelId, model.values),
       detail: { units: rows.map((row) => ({ ...row })), source: { ...source } },
     });
-    return { ok: true, ids: rows.map(({ id }) => id) };
+    return { ok: true, id: modelId, ids: rows.map(({ id }) => id) };
   });
 
-const refusal = (field: string, message: string): AddUnitsResult => ({ ok: false, errors: { [field]: [message] } });
+const refusal = (field: string, message: string): AddUnitsResult => ({
+  ok: false,
+  errors: { [field]: [message] },
+  conflict: null,
+});
 
 const takenInWords = (taken: { serial: string; retiredAt: Date | null }[]): string => {
   const named = taken.slice(0, 5).map(({ serial, retiredAt }) => {

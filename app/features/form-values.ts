@@ -1,0 +1,29 @@
+/** What the fields of a form show: what was typed, when it was refused, else what is saved. Pure. */
+import type { RefusedForm } from './save-form.server';
+
+export interface FormValues {
+  value(field: string): string;
+  /** All values of a field that may be posted several times. */
+  values(field: string): string[];
+  errors(field: string): string[] | undefined;
+  /** Version the form is based on: after a conflict the one now in force. */
+  version(saved: number): number;
+}
+
+/** @param saved what is saved, by field name; several values for a field that may have them */
+export function formValues(
+  refused: RefusedForm | undefined | null,
+  saved: Record<string, string | readonly string[] | null | undefined> = {},
+): FormValues {
+  const values = (field: string): string[] => {
+    if (refused) return refused.kept[field] ?? [];
+    const value = saved[field];
+    return value === null || value === undefined ? [] : typeof value === 'string' ? [value] : [...value];
+  };
+  return {
+    values,
+    value: (field) => values(field)[0] ?? '',
+    errors: (field) => refused?.errors[field],
+    version: (version) => refused?.conflict?.version ?? Number(refused?.kept.version?.[0] ?? version),
+  };
+}

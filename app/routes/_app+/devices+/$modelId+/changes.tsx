@@ -1,0 +1,45 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { getModelChanges } from '~/features/devices/get-model-changes.server';
+import { ModelChangesTable } from '~/features/devices/model-changes-table';
+import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
+import { ModelParams } from '~/features/devices/model-params';
+import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
+import { Empty, Panel } from '~/ui/page';
+import { Pager } from '~/ui/table';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Changes of ${data ? modelTitle(data.model) : 'a device'} · Devices · Changemark` },
+];
+
+export const loader = protectedLoader('change:read', ModelParams, async ({ actor, params, url }) =>
+  notFoundUnless(await getModelChanges(actor, params.modelId, url.searchParams)),
+);
+
+export default function ModelChanges() {
+  const { model, changes, mayPropose } = useLoaderData<typeof loader>();
+  const propose = `/changes/new?model=${model.id}`;
+  return (
+    <ModelFrame
+      model={model}
+      actions={
+        mayPropose ? (
+          <Link className="btn btn-primary btn-sm" to={propose}>
+            Propose a change
+          </Link>
+        ) : null
+      }
+    >
+      {changes.rows.length > 0 ? (
+        <Panel title="Changes" flush>
+          <ModelChangesTable rows={changes.rows} />
+          <Pager before={changes.before} after={changes.after} note="last edited first" />
+        </Panel>
+      ) : (
+        <Empty title="No change was proposed for this model.">
+          {mayPropose ? <Link to={propose}>Propose a change</Link> : null}
+        </Empty>
+      )}
+    </ModelFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { getMds2 } from '~/features/devices/get-mds2.server';
+import { Mds2Tables } from '~/features/devices/mds2-table';
+import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
+import { ModelParams } from '~/features/devices/model-params';
+import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
+import { Empty, Notice } from '~/ui/page';
+import { dateInWords } from '~/ui/time';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `MDS2 of ${data ? modelTitle(data.model) : 'a device'} · Devices · Changemark` },
+];
+
+export const loader = protectedLoader('device:read', ModelParams, async ({ actor, params }) =>
+  notFoundUnless(await getMds2(actor, params.modelId)),
+);
+
+export default function ModelMds2() {
+  const { model, answers, staleSince, mayEdit } = useLoaderData<typeof loader>();
+  const edit = `/devices/${model.id}/mds2/edit`;
+  return (
+    <ModelFrame
+      model={model}
+      actions={
+        mayEdit ? (
+          <Link className="btn btn-primary btn-sm" to={edit}>
+            Record answers
+          </Link>
+        ) : null
+      }
+    >
+      <p className="quiet max-w-4xl">
+        What the maker disclosed about the security of this model (MDS2, ANSI/NEMA HN 1-2019). It points to the
+        instructions; by itself it permits nothing.{' '}
+        {model.mds2Date ? `Form of ${dateInWords(model.mds2Date)}.` : 'The date of the form is not recorded.'}
+      </p>
+      {staleSince ? (
+        <Notice kind="warning" title="The form is older than the software">
+          The current version {model.values.softwareVersion} was released on {dateInWords(staleSince)}. Ask the maker
+          for a form that speaks of it.
+        </Notice>
+      ) : null}
+      {answers.length > 0 ? (
+        <Mds2Tables answers={answers} />
+      ) : (
+        <Empty title="No answer is recorded.">
+          {mayEdit ? (
+            <>
+              <Link to={edit}>Record answers</Link> from the maker’s form, or ask for one in the next letter.
+            </>
+          ) : (
+            'It is the maker’s to give.'
+          )}
+        </Empty>
+      )}
+    </ModelFrame>
+  );
+}
