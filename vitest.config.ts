@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { mendedForVite } from './bin/mended-postgres.js';
 import { aliases } from './vite.aliases';
 
 export default defineConfig({
+  plugins: [mendedForVite],
   resolve: { alias: aliases },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'documents/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
     globalSetup: ['db/testing-setup.ts'],
+    server: { deps: { inline: ['postgres'] } },
     // Two cores: more workers only take turns. Threads begin faster than processes and nothing here needs the latter.
     pool: 'threads',
     maxWorkers: 2,

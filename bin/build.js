@@ -19,7 +19,7 @@ const NODE_PROGRAMS = {
   'document-worker': 'documents/worker.tsx',
 };
 const SOURCES = ['app', 'db', 'documents', 'public', 'package-lock.json', 'tsconfig.json'];
-const CONFIGS = ['vite.config.ts', 'vite.aliases.ts', 'remix.config.js', 'bin/build.js'];
+const CONFIGS = ['vite.config.ts', 'vite.aliases.ts', 'remix.config.js', 'bin/build.js', 'bin/mended-postgres.js'];
 // Not in any bundle: read from the project while running, or by tests only.
 const BESIDE = /(^|\/)(fonts|migrations|golden)\/|\.test\.tsx?$/;
 
@@ -92,6 +92,7 @@ async function myTurn(name) {
 export function buildNode(options) {
   return part('node', options, async () => {
     const { build } = await import('esbuild');
+    const { mendedForEsbuild } = await import('./mended-postgres.js');
     const entryPoints = Object.fromEntries(
       Object.entries(NODE_PROGRAMS)
         .filter(([, file]) => existsSync(join(root, file)))
@@ -106,6 +107,7 @@ export function buildNode(options) {
       target: 'node20',
       format: 'esm',
       packages: 'external',
+      plugins: [mendedForEsbuild],
       jsx: 'automatic',
       sourcemap: 'linked',
       logLevel: 'warning',

@@ -17,8 +17,14 @@ declare module 'vitest' {
   }
 }
 
-/** The command line and the document worker run as built files; tests that start them want today's. */
-const buildPrograms = () => promisify(execFile)(process.execPath, [join(projectRoot(), 'bin', 'build.js'), '--node']);
+/**
+ * The command line and the document worker run as built files; tests that start them want today's. When they cannot be
+ * built, the tests that need them fail, and the others are still worth running.
+ */
+const buildPrograms = () =>
+  promisify(execFile)(process.execPath, [join(projectRoot(), 'bin', 'build.js'), '--node']).catch((error) =>
+    console.error(`The programs could not be built, tests see the last ones:\n${error.stderr}`),
+  );
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'changemark-test-'));
