@@ -7,7 +7,7 @@ export interface MissingPart {
 }
 
 export function missingForSubmission(change: {
-  kinds: readonly string[];
+  kinds: readonly unknown[];
   actor: string;
   units: number;
 }): MissingPart[] {
