@@ -7,13 +7,23 @@ import {
   type HandleDataRequestFunction,
   type HandleErrorFunction,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log } from './server/log';
 import { NonceProvider } from './ui/nonce';
 
 const ABORT_AFTER_MS = 10_000;
+
+/**
+ * The status of the error that the page shows, if it shows one. Otherwise a refused form (422) posted to a record that
+ * is not here would keep its 422, although the page says "not here" (404).
+ */
+function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | null {
+  const [error] = Object.values(errors ?? {});
+  if (error === undefined) return null;
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
 
 export default function handleRequest(
   request: Request,
@@ -38,7 +48,8 @@ export default function handleRequest(
         const body = new PassThrough();
         headers.set('Content-Type', 'text/html; charset=utf-8');
         headers.set('Cache-Control', 'private, no-store');
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+        const answer = { headers, status: statusOf(context) ?? status };
+        resolve(new Response(createReadableStreamFromReadable(body), answer));
         pipe(body);
       },
       onShellError: reject,

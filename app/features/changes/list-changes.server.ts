@@ -124,7 +124,8 @@ const validPlace = (place: string | undefined, type: string): boolean => {
   if (place === undefined) return false;
   if (type === 'text') return place.length < 100;
   if (type === 'date') return place === 'infinity' || z.iso.date().safeParse(place).success;
-  return z.iso.datetime({ offset: true }).safeParse(place).success;
+  // PostgreSQL has no year 0.
+  return !place.startsWith('0000') && z.iso.datetime({ offset: true }).safeParse(place).success;
 };
 
 interface Beside {

@@ -64,7 +64,7 @@ export const getModelHistory = (actor: Actor, modelId: string): Promise<ModelHis
               eq(auditEvents.objectType, 'certification'),
               inArray(
                 auditEvents.objectId,
-                sql`(select id from certifications where org_id = ${actor.orgId} and model_id = ${modelId})`,
+                sql`(select id::text from certifications where org_id = ${actor.orgId} and model_id = ${modelId})`,
               ),
             ),
           ),

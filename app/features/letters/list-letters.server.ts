@@ -39,7 +39,8 @@ export async function listLetters(actor: Actor, search: URLSearchParams): Promis
   const direction = backwards ? asc : desc;
   const conditions: SQL[] = [eq(documents.orgId, actor.orgId), eq(documents.kind, 'supplier-request-letter')];
   const [moment, id] = wish.cursor ?? [];
-  if (moment !== undefined && z.iso.datetime().safeParse(moment).success) {
+  // PostgreSQL has no year 0.
+  if (moment !== undefined && !moment.startsWith('0000') && z.iso.datetime().safeParse(moment).success) {
     const compare = backwards ? sql`>` : sql`<`;
     conditions.push(
       sql`(${documents.createdAt}, ${documents.id}) ${compare} (${moment}::text::timestamptz, ${id}::text::uuid)`,

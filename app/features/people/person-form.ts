@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { isRole, type Role } from '../../guard/roles';
 import { storableText } from '../text-input';
 
+// Checked inside the transform and not in a pipe: conform makes the empty text of a pipe's second half missing.
 const line = (longest: number) =>
   z
     .string()
     .optional()
-    .transform((text) =>
-      storableText(text ?? '')
+    .transform((text, context) => {
+      const stored = storableText(text ?? '')
         .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .pipe(z.string().max(longest, `Use at most ${longest} characters.`));
+        .trim();
+      if (stored.length > longest) context.addIssue({ code: 'custom', message: `Use at most ${longest} characters.` });
+      return stored;
+    });
 
 export const PersonForm = z.object({
   name: line(200).refine((name) => name !== '', 'Enter the person’s name.'),

@@ -34,8 +34,9 @@ export async function listSessions(actor: Actor, request: Request): Promise<Sess
 }
 
 /** Ends one of the actor's own sessions; false when it is not theirs or already gone. */
-export const endSession = (actor: Actor, id: string): Promise<boolean> =>
-  inOrganisationAsAuthority(actor, async (tx) => {
+export async function endSession(actor: Actor, id: string): Promise<boolean> {
+  if (!/^[0-9a-f]{64}$/.test(id)) return false;
+  return inOrganisationAsAuthority(actor, async (tx) => {
     const ended = await tx
       .delete(sessions)
       .where(and(eq(sessions.id, id), eq(sessions.userId, actor.userId)))
@@ -47,6 +48,7 @@ export const endSession = (actor: Actor, id: string): Promise<boolean> =>
     });
     return true;
   });
+}
 
 /** Ends every session of the actor but the one of this request. Returns how many were open. */
 export const endOtherSessions = (actor: Actor, request: Request): Promise<number> =>

@@ -1,0 +1,84 @@
+/**
+ * Who may use which address: the expectation, written by hand and apart from the code it is compared with. Change it
+ * only together with a decision on who may do what.
+ */
+
+/** E engineer · S clinical safety · R regulatory affairs · K risk owner · A auditor · M administrator */
+export const COLUMNS = {
+  E: 'engineer',
+  S: 'clinical_safety',
+  R: 'regulatory_affairs',
+  K: 'risk_owner',
+  A: 'auditor',
+  M: 'administrator',
+} as const;
+
+const ALL = 'ESRKAM';
+const PROPOSERS = 'E.R...';
+const REGISTER = 'E.R..M';
+const PAPERS = '..R...';
+const READERS_OF_THE_RECORD = '..R.AM';
+const PEOPLE = '.....M';
+
+export interface Access {
+  /** Who may open it. */
+  load?: string;
+  /** Who may post to it; what one page's several forms need besides, its use case checks. */
+  act?: string;
+}
+
+export const ACCESS: Record<string, Access> = {
+  '/': { load: ALL },
+  '/*': { load: ALL, act: ALL },
+  '/account': { load: ALL, act: ALL },
+  '/account/password': { load: ALL, act: ALL },
+  '/sign-out': { load: ALL, act: ALL },
+  '/search': { load: ALL },
+
+  '/devices': { load: ALL },
+  '/devices/export.csv': { load: ALL },
+  '/devices/new': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId': { load: ALL },
+  '/devices/:modelId/edit': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/retire': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/history': { load: ALL },
+  '/devices/:modelId/changes': { load: ALL },
+  '/devices/:modelId/software': { load: ALL, act: REGISTER },
+  '/devices/:modelId/versions/new': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/components/new': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/mds2': { load: ALL },
+  '/devices/:modelId/mds2/edit': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/certifications/new': { load: PAPERS, act: PAPERS },
+  '/devices/:modelId/certifications/:certificationId': { load: ALL },
+  '/devices/:modelId/certifications/:certificationId/edit': { load: PAPERS, act: PAPERS },
+  '/devices/:modelId/certifications/:certificationId/retire': { load: PAPERS, act: PAPERS },
+  '/devices/:modelId/units': { load: ALL },
+  '/devices/:modelId/units/new': { load: REGISTER, act: REGISTER },
+  '/units': { load: ALL },
+  '/units/export.csv': { load: ALL },
+  '/units/:unitId': { load: ALL },
+  '/units/:unitId/edit': { load: REGISTER, act: REGISTER },
+  '/units/:unitId/retire': { load: REGISTER, act: REGISTER },
+
+  '/changes': { load: ALL },
+  '/changes/new': { load: PROPOSERS, act: PROPOSERS },
+  '/changes/:changeId': { load: ALL, act: ALL },
+  '/changes/:changeId/edit/what': { load: PROPOSERS, act: PROPOSERS },
+  '/changes/:changeId/edit/where': { load: PROPOSERS, act: PROPOSERS },
+  '/changes/:changeId/edit/facts': { load: PROPOSERS, act: PROPOSERS },
+  '/changes/:changeId/edit/check': { load: PROPOSERS, act: PROPOSERS },
+  '/files/documents/:documentId.pdf': { load: ALL },
+  '/api/v1/assessments': { load: ALL, act: ALL },
+
+  '/library': { load: ALL },
+  '/library/:instrument': { load: ALL },
+  '/library/:instrument/outline.txt': { load: ALL },
+  '/record': { load: READERS_OF_THE_RECORD, act: READERS_OF_THE_RECORD },
+  '/record/export.ndjson': { load: READERS_OF_THE_RECORD },
+  '/people': { load: PEOPLE },
+  '/people/new': { load: PEOPLE, act: PEOPLE },
+  '/people/:userId': { load: PEOPLE, act: PEOPLE },
+};
+
+/** Routes that answer strangers too: the frame of every page, and the way in. Anything else needs a session. */
+export const PUBLIC_ROUTES = ['root', 'routes/_auth+/sign-in'];

@@ -1,0 +1,57 @@
+/** Two organisations with one of every record each and a person in every role: for tests that walk all addresses. */
+import { and, eq } from 'drizzle-orm';
+import { inOrganisation } from '../../../db/client.server';
+import { certifications, units } from '../../../db/schema/index.server';
+import type { TestDatabase } from '../../../db/testing';
+import { draftReport } from '../../features/assessments/draft-report.server';
+import { draft, type House, house, submitted } from '../../features/changes/testing';
+import { draftLetter } from '../../features/letters/draft-letter.server';
+import type { Actor } from '../actor';
+import { ROLES, type Role } from '../roles';
+import { aPerson } from './people';
+
+export interface FullHouse {
+  orgId: string;
+  people: Record<Role, Actor>;
+  /** A value for each parameter that addresses have. */
+  ids: Record<string, string>;
+  /** A proposal that is not yet submitted. */
+  draftId: string;
+  reportId: string;
+}
+
+async function recordsOf(at: House) {
+  const changeId = await submitted(at);
+  const letter = await draftLetter(at.engineer, changeId, { contact: at.contactId, reply_by: null });
+  const report = await draftReport(at.engineer, changeId);
+  if (!letter?.ok || !report?.ok) throw new Error('a document was refused');
+  const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
+    await tx.select({ id: units.id }).from(units).where(eq(units.modelId, at.modelId)).limit(1),
+    await tx
+      .select({ id: certifications.id })
+      .from(certifications)
+      .where(and(eq(certifications.modelId, at.modelId), eq(certifications.market, 'EU'))),
+  ]);
+  return {
+    changeId,
+    letterId: letter.id,
+    reportId: report.id,
+    unitId: unit?.[0]?.id,
+    certificationId: certification?.[0]?.id,
+  };
+}
+
+/** One organisation with everything in it. */
+export async function fullHouse(database: TestDatabase, name: string): Promise<FullHouse> {
+  const at = await house(database, name);
+  const { changeId, letterId, reportId, unitId, certificationId } = await recordsOf(at);
+  const draftId = await draft(at, { title: 'Not yet submitted' });
+  const people: Partial<Record<Role, Actor>> = {};
+  for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
+  const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
+  const ids = {
+    ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
+    ...{ changeId, letterId, documentId: letterId, unitId: unitId ?? '', certificationId: certificationId ?? '' },
+  };
+  return { orgId: at.orgId, people: people as Record<Role, Actor>, ids, draftId, reportId };
+}
