@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const NODE_PROGRAMS = {
+const PROGRAMS = {
   cli: 'app/cli/main.ts',
   'server-main': 'app/server/main.ts',
   'document-worker': 'documents/worker.tsx',
@@ -93,25 +93,28 @@ export function buildNode(options) {
   return part('node', options, async () => {
     const { build } = await import('esbuild');
     const { mendedForEsbuild } = await import('./mended-postgres.js');
-    const entryPoints = Object.fromEntries(
-      Object.entries(NODE_PROGRAMS)
-        .filter(([, file]) => existsSync(join(root, file)))
-        .map(([name, file]) => [name, join(root, file)]),
+    rmSync(join(root, 'build', 'chunks'), { recursive: true, force: true });
+    const programs = Object.entries(PROGRAMS).map(([name, file]) =>
+      build({
+        entryPoints: { [name]: join(root, file) },
+        outdir: join(root, 'build'),
+        absWorkingDir: root,
+        bundle: true,
+        // What a command does not need stays in a file of its own, and is not loaded. The others are whole: a server
+        // that runs while this is built again must find all of itself.
+        splitting: name === 'cli',
+        chunkNames: 'chunks/[name]-[hash]',
+        platform: 'node',
+        target: 'node20',
+        format: 'esm',
+        packages: 'external',
+        plugins: [mendedForEsbuild],
+        jsx: 'automatic',
+        sourcemap: 'linked',
+        logLevel: 'warning',
+      }),
     );
-    await build({
-      entryPoints,
-      outdir: join(root, 'build'),
-      absWorkingDir: root,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      packages: 'external',
-      plugins: [mendedForEsbuild],
-      jsx: 'automatic',
-      sourcemap: 'linked',
-      logLevel: 'warning',
-    });
+    await Promise.all(programs);
   });
 }
 
