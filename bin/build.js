@@ -18,10 +18,10 @@ const PROGRAMS = {
   'server-main': 'app/server/main.ts',
   'document-worker': 'documents/worker.tsx',
 };
-const SOURCES = ['app', 'db', 'documents', 'public', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['app', 'db', 'documents', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const CONFIGS = ['vite.config.ts', 'vite.aliases.ts', 'remix.config.js', 'bin/build.js', 'bin/mended-postgres.js'];
-// Not in any bundle: read from the project while running, or by tests only.
-const BESIDE = /(^|\/)(fonts|migrations|golden)\/|\.test\.tsx?$/;
+// Not in any bundle: read while running, or by tests only.
+const BESIDE = /(^|\/)(migrations|golden)\/|\.test\.tsx?$/;
 
 /** Files under `path` (relative to the project) that a build could depend on. */
 function* sources(path) {
