@@ -68,6 +68,19 @@ function readRelease(line: string): Release {
  * @returns null when the product is not in the catalogue, which says nothing about it
  */
 export function findOperatingSystem(product: string, release = ''): OperatingSystem | null {
+  const key = `${product}\n${release}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const made = search(product, release);
+  if (found.size < KEPT && key.length < 200) found.set(key, made);
+  return made;
+}
+
+/** A fleet runs a few dozen systems, each asked for over and over. */
+const found = new Map<string, OperatingSystem | null>();
+const KEPT = 1000;
+
+function search(product: string, release: string): OperatingSystem | null {
   let text = ` ${product} ${release} `.toLowerCase().slice(0, 400);
   for (const [pattern, replacement] of REWRITTEN) text = text.replace(pattern, replacement);
   text = text
