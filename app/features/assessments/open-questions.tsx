@@ -1,4 +1,5 @@
 /** "What would decide it": open questions, most decisive first, each answerable on the spot. */
+import { Link } from '@remix-run/react';
 import { chartOf } from '../../regulation/charts/index';
 import type { Ask, AssessmentResult } from '../../regulation/result';
 import { Radios, TextField } from '../../ui/field';
@@ -34,7 +35,7 @@ function AnswerForm({
       <PostForm className="mt-2 flex flex-col gap-2.5 rounded-box bg-base-200 p-3" preventScrollReset>
         <input type="hidden" name="intent" value="answer-question" />
         <input type="hidden" name="key" value={target} />
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={state.refused?.conflict?.statementId ?? seen} />
         <FormErrors errors={state.errors('')} />
         <ConflictNotice refused={state.refused} />
         <Radios
@@ -60,6 +61,13 @@ function AnswerForm({
     </details>
   );
 }
+
+/** A question of a chart is answered with yes or no; a fact on which it hangs whether a chart applies may be anything. */
+const isQuestion = (ask: Ask): boolean =>
+  ask.instruments.some((id) => Object.hasOwn(chartOf(id)?.nodes ?? {}, ask.question));
+
+/** Pages of this change on which such a fact is said. */
+const placeOf: Record<string, string> = { kind: 'edit/what', actor: 'edit/where', change_location: 'edit/where' };
 
 interface Props {
   result: AssessmentResult;
@@ -93,8 +101,13 @@ export function OpenQuestions({ result, mayAnswer, seen, refused, children }: Pr
                   {WHO[ask.to]} · {ask.instruments.map((id) => chartOf(id)?.name ?? id).join(', ')} ({ask.question})
                   {ask.narrows > 0 ? ` · narrows what is open by ${Math.round(ask.narrows * 100)} %` : ''}
                 </p>
-                {mayAnswer ? (
+                {mayAnswer && isQuestion(ask) ? (
                   <AnswerForm ask={ask} target={target} seen={seen[target] ?? ''} refused={refused} />
+                ) : null}
+                {mayAnswer && !isQuestion(ask) ? (
+                  <Link className="font-medium text-primary" to={placeOf[ask.question] ?? 'facts'}>
+                    Say it
+                  </Link>
                 ) : null}
               </div>
             </li>

@@ -32,8 +32,8 @@ export interface CheckOutlook {
   to: Parameters<typeof TierRange>[0]['to'];
 }
 
-export function CheckPanel(props: { change: ChangeView; outlook: CheckOutlook[]; errors: string[] }) {
-  const { change, outlook, errors } = props;
+export function CheckPanel(props: { change: ChangeView; outlook: CheckOutlook[]; place: string; errors: string[] }) {
+  const { change, outlook, place, errors } = props;
   const { units, assessment } = change;
   const missing = missingForSubmission({ kinds: change.kinds, actor: change.actor, units: units.count });
   const open = assessment?.result.ask ?? [];
@@ -73,7 +73,7 @@ export function CheckPanel(props: { change: ChangeView; outlook: CheckOutlook[];
             <Row label="Device">
               {[change.model.supplierName, change.model.name, change.model.modelNumber].filter(Boolean).join(' ')}
             </Row>
-            <Row label="Lands">{placeOf(change)}</Row>
+            <Row label="Lands">{place}</Row>
             <Row label="Made by">{change.actorLabel}</Row>
           </dl>
         </Panel>
@@ -107,14 +107,14 @@ export function CheckPanel(props: { change: ChangeView; outlook: CheckOutlook[];
           <p className="mt-2">
             {open.length === 0
               ? 'No question is open.'
-              : `${plural(open.length, 'question')} open; submitting does not need them answered.`}
+              : `${plural(open.length, 'question')} open. Submitting needs no answer to any.`}
           </p>
         </Panel>
       </div>
       <PostForm className="flex flex-wrap gap-2">
         <input type="hidden" name="intent" value="submit" />
         <input type="hidden" name="version" value={change.version} />
-        {change.may.submit ? <Submit>Submit for assessment</Submit> : null}
+        {change.may.submit && missing.length === 0 ? <Submit>Submit for assessment</Submit> : null}
         <Link className="btn btn-outline" to={stepAddress(change.id, 'facts')}>
           Go back
         </Link>
@@ -125,8 +125,3 @@ export function CheckPanel(props: { change: ChangeView; outlook: CheckOutlook[];
     </>
   );
 }
-
-const placeOf = (change: ChangeView): string => {
-  const said = change.facts.find(({ key }) => key === 'change_location');
-  return said ? said.valueInWords : 'as the kind of change says';
-};

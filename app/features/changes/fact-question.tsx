@@ -8,9 +8,9 @@ import type { FactQuestion } from './facts-step.server';
 import type { FieldErrors, Kept } from './posted';
 
 const WHO = {
-  manufacturer: 'Usually only the maker knows.',
-  hospital: 'Usually known in the hospital.',
-  regulator: 'Usually for the regulator to say.',
+  manufacturer: 'usually only the maker knows',
+  hospital: 'usually known in the hospital',
+  regulator: 'usually for the regulator to say',
 };
 
 export interface FormState {
@@ -111,9 +111,16 @@ export function FactFields({ fact, state, blank }: Answering) {
         {fact.question}
       </p>
       <p className="quiet max-w-4xl text-[0.93em]">
-        {fact.help} {WHO[fact.who]}
-        {fact.foundIn ? ` Look in: ${fact.foundIn}.` : ''}
-        {fact.decides.length > 0 ? ` Decides: ${fact.decides.join(', ')}.` : ''}
+        {fact.help}
+        <span className="block">
+          {[
+            WHO[fact.who],
+            fact.foundIn && `look in: ${fact.foundIn}`,
+            fact.decides.length > 0 && `decides ${fact.decides.join(', ')}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </p>
       {conflict ? (
         <p role="alert" className="tint-warning rounded-box p-2">

@@ -24,10 +24,8 @@ export function FactsForm({ data, buttons }: { data: FactsStep; buttons: React.R
       <div className="flex min-w-0 flex-col gap-4">
         <FormErrors errors={[...(state.errors[''] ?? []), ...refusal]} />
         <SettleFirst data={data} />
-        <Panel title={first.length > 0 ? 'What decides it' : 'Nothing more to ask first'}>
-          {first.length === 0 && more.length === 0 ? (
-            <p>No fact can still alter an outcome. Everything that decides is known, or only a person can judge it.</p>
-          ) : null}
+        <Panel title="What decides it">
+          {first.length === 0 ? <p>{nothingFirst(data)}</p> : null}
           {first.map((fact) => (
             <FactFields key={fact.key} fact={fact} state={state} />
           ))}
@@ -68,6 +66,13 @@ export function FactsForm({ data, buttons }: { data: FactsStep; buttons: React.R
       </aside>
     </PostForm>
   );
+}
+
+function nothingFirst({ settleFirst, more }: FactsStep): string {
+  if (settleFirst.length > 0) return 'The questions follow from that; save, and they are asked here.';
+  if (more.length > 0)
+    return 'Nothing that this kind of change asks first is open; what else can alter an outcome stands below.';
+  return 'No fact can still alter an outcome. Everything that decides is known, or only a person can judge it.';
 }
 
 /** A refused question inside a closed part of the page would not be found. */

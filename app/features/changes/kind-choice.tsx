@@ -15,9 +15,9 @@ export function KindChoice({ chosen, errors }: { chosen: readonly string[]; erro
       {PLACES.map((place) => (
         <div key={place} className="rounded-box border border-base-300 p-3">
           <h3 className="mb-2">{PLACE_TITLES[place]}</h3>
-          <div className="grid gap-x-6 gap-y-3 lg:grid-cols-2">
+          <div className="gap-x-6 md:columns-2 xl:columns-3">
             {KIND_GROUPS.filter((group) => group.place === place).map((group) => (
-              <fieldset key={group.title} className="flex min-w-0 flex-col gap-1">
+              <fieldset key={group.title} className="mb-3 flex min-w-0 break-inside-avoid flex-col gap-1">
                 <legend className="quiet mb-0.5">{group.title}</legend>
                 {group.kinds.map((id) => {
                   const kind = changeKind(id);

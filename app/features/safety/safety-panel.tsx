@@ -1,6 +1,6 @@
 /** "Safe to do here, now?": the clinical-safety prompts of this kind of change, each judged by a named person. */
 
-import { StateBadge } from '../../ui/badge';
+import { ConfidenceBadge, StateBadge } from '../../ui/badge';
 import { Radios, TextField } from '../../ui/field';
 import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Panel } from '../../ui/page';
@@ -36,7 +36,7 @@ function Judgement({
         </StateBadge>
       </div>
       <p className="quiet text-[0.93em]">
-        {prompt.why} · {prompt.citation}
+        {prompt.why} · {prompt.citation} <ConfidenceBadge mark={prompt.confidence} />
       </p>
       {answer ? (
         <p className="mt-1">
@@ -55,7 +55,11 @@ function Judgement({
           <PostForm className="mt-2 flex flex-col gap-2.5 rounded-box bg-base-200 p-3" preventScrollReset>
             <input type="hidden" name="intent" value="answer-safety" />
             <input type="hidden" name="key" value={prompt.key} />
-            <input type="hidden" name="seen" value={answer?.statementId ?? ''} />
+            <input
+              type="hidden"
+              name="seen"
+              value={state.refused?.conflict?.statementId ?? answer?.statementId ?? ''}
+            />
             <FormErrors errors={state.errors('')} />
             <ConflictNotice refused={state.refused} />
             <Radios

@@ -20,7 +20,7 @@ export const action = protectedAction('change:propose', ChangeParams, async ({ a
 });
 
 export default function CheckAndSubmit() {
-  const { change, outlook } = useLoaderData<typeof loader>();
+  const { change, outlook, place } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { id, reference, version, status, title } = change;
   return (
@@ -30,7 +30,12 @@ export default function CheckAndSubmit() {
       title="Check and submit"
       sub={title}
     >
-      <CheckPanel change={change} outlook={outlook} errors={Object.values(refused?.errors ?? {}).flat()} />
+      <CheckPanel
+        change={change}
+        outlook={outlook}
+        place={place}
+        errors={Object.values(refused?.errors ?? {}).flat()}
+      />
     </StepFrame>
   );
 }
