@@ -1,5 +1,5 @@
 /** The signed-in frame: top bar with search, navigation, content. One column and a menu button below 768 px. */
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import { PostForm } from './form';
 
 export interface NavItem {
@@ -54,6 +54,7 @@ const Search = () => (
 );
 
 export function Shell({ organisation, isDemonstration, person, role, items, children }: ShellProps) {
+  const { pathname } = useLocation();
   return (
     <>
       <a
@@ -89,7 +90,8 @@ export function Shell({ organisation, isDemonstration, person, role, items, chil
       </header>
       <div className="mx-auto grid max-w-[1440px] grid-cols-1 gap-x-6 px-4 py-4 md:grid-cols-[9.5rem_minmax(0,1fr)]">
         <nav aria-label="Main" className="no-print mb-3">
-          <details className="panel p-2 md:hidden">
+          {/* On another page it is another menu: closed. */}
+          <details key={pathname} className="panel p-2 md:hidden">
             <summary className="cursor-pointer px-2 py-1 font-medium">Menu</summary>
             <Navigation items={items} />
           </details>
