@@ -58,6 +58,8 @@ export interface Aid {
   id: string;
   asks: string;
   when: string;
+  /** Condition for speaking of it at all; not shown where this is no. */
+  about?: string;
   remark: string;
   cite: Citation;
   confidence: Confidence;

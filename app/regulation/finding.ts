@@ -137,8 +137,9 @@ function beyond(request: FindingRequest, walked: Walk): TraceStep[] {
 }
 
 function addAidNotes({ instrument, base, answers }: FindingRequest, walked: Walk, notes: string[]): void {
-  for (const { aid, when, citation, belongsTo } of instrument.aids) {
+  for (const { aid, when, about, citation, belongsTo } of instrument.aids) {
     if (belongsTo !== null && !walked.reached[belongsTo]) continue;
+    if (about?.evaluate(base.codes) === NO) continue;
     const truth = answers.get(aid.id) ?? when.evaluate(base.codes);
     if (truth === YES) notes.push(`${aid.id}: ${aid.remark} (${citation})`);
   }

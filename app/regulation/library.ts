@@ -36,6 +36,7 @@ export interface OutcomeSet {
 export interface PreparedAid {
   aid: Aid;
   when: Rule;
+  about: Rule | null;
   citation: string;
   /** Index of the question it belongs to ("UK-H3" of "UK-H3/MDS2-..."): shown only while that one is walked. */
   belongsTo: number | null;
@@ -75,6 +76,7 @@ function prepare(compiled: CompiledChart): Instrument {
     aids: compiled.chart.aids.map((aid) => ({
       aid,
       when: rule(aid.when),
+      about: aid.about === undefined ? null : rule(aid.about),
       citation: cited(aid.cite),
       belongsTo: aid.id.includes('/') ? (compiled.indexOf.get(aid.id.split('/')[0] ?? '') ?? null) : null,
     })),
