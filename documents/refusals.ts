@@ -9,8 +9,8 @@ export interface RenderedDocument {
   pages: number;
 }
 
-/** Characters of a model (as JSON) above which it is refused: about 1,000 pages. */
-export const MOST_CHARACTERS = 3_000_000;
+/** Characters of a model (as JSON) above which it is refused: about 500 pages. */
+export const MOST_CHARACTERS = 1_500_000;
 
 /** The model holds more text than can sensibly be printed. */
 export class DocumentTooLong extends Error {

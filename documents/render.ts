@@ -7,7 +7,7 @@ import { renderToBuffer } from '@react-pdf/renderer';
 import canonicalize from 'canonicalize';
 import { catalogue, type DocumentKind, type DocumentModels } from './catalogue.server';
 import type { Frame } from './document';
-import { registerFonts } from './fonts/register';
+import { prepareFonts } from './fonts/register';
 import { printable } from './printable';
 import { DocumentTooLong, MOST_CHARACTERS, type RenderedDocument } from './refusals';
 
@@ -24,6 +24,15 @@ export function contentHash(kind: DocumentKind, model: unknown, issuedAt: Date):
   return sha256(canonical);
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: the fonts are shared, and a thread has one processor anyway. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
 /**
  * Renders a document. The same kind, model and date always give the same bytes.
  * @param issuedAt date in the properties of the file; the dates in the text are the model's own
@@ -36,13 +45,15 @@ export async function render<K extends DocumentKind>(
 ): Promise<RenderedDocument> {
   const characters = JSON.stringify(model).length;
   if (characters > MOST_CHARACTERS) throw new DocumentTooLong(characters);
-  await registerFonts();
-  const contentSha256 = contentHash(kind, model, issuedAt);
-  const { model: words, families, longTexts, unprintable } = await printable(model);
-  const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable };
-  const buffer = await renderToBuffer(catalogue[kind].component({ model: words, frame }));
-  const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  return { bytes, sha256: sha256(bytes), contentSha256, pages: countPages(buffer) };
+  return inTurn(async () => {
+    await prepareFonts();
+    const contentSha256 = contentHash(kind, model, issuedAt);
+    const { model: words, families, longTexts, unprintable } = await printable(model);
+    const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable };
+    const buffer = await renderToBuffer(catalogue[kind].component({ model: words, frame }));
+    const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    return { bytes, sha256: sha256(bytes), contentSha256, pages: countPages(buffer) };
+  });
 }
 
 /** Reads the count from the page tree; line breaks inside strings are escaped, so no text can imitate it. */

@@ -58,6 +58,12 @@ async function readText(from: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** Prints the line that `assess --json` prints for a refused dossier. */
+function refuse({ id, error }: Refusal, { dossier: file }: Wish): typeof REFUSED {
+  say(JSON.stringify({ id: id ?? null, error, file }));
+  return REFUSED;
+}
+
 const refusal = (message: string): Refusal => ({ error: { message, issues: [{ path: [], message }] } });
 
 function readDossier(text: string): { ok: true; dossier: Dossier } | { ok: false; refusal: Refusal } {
@@ -112,14 +118,10 @@ export async function runDocumentCommand<K extends DocumentKind>(
   try {
     text = await readText(wish.dossier);
   } catch (error) {
-    say(`changemark ${command.name}: ${fileProblem(error)}`);
-    return WRONG_USAGE;
+    return refuse(refusal(`the file cannot be read: ${fileProblem(error)}`), wish);
   }
   const read = readDossier(text);
-  if (!read.ok) {
-    say(JSON.stringify(read.refusal));
-    return REFUSED;
-  }
+  if (!read.ok) return refuse(read.refusal, wish);
   const result = assess(read.dossier);
   const { render } = await import('../../documents/render');
   try {
@@ -132,8 +134,7 @@ export async function runDocumentCommand<K extends DocumentKind>(
     return DONE;
   } catch (error) {
     if (error instanceof DocumentTooLong) {
-      say(JSON.stringify({ ...(read.dossier.id !== undefined && { id: read.dossier.id }), ...refusal(error.message) }));
-      return REFUSED;
+      return refuse({ ...(read.dossier.id !== undefined && { id: read.dossier.id }), ...refusal(error.message) }, wish);
     }
     say(`changemark ${command.name}: ${fileProblem(error)}`);
     return WRONG_USAGE;

@@ -12,10 +12,10 @@ const Steps = ({ steps }: { steps: Step[] }) =>
   steps.length === 0 ? null : (
     <Table
       columns={[
-        { title: 'Question', share: 3 },
-        { title: 'Answer', share: 0.9 },
-        { title: 'Because', share: 2.4 },
-        { title: 'Source', share: 2 },
+        { title: 'Question', share: 2.7 },
+        { title: 'Answer', share: 0.75 },
+        { title: 'Because', share: 3 },
+        { title: 'Source', share: 1.9 },
       ]}
       rows={steps.map((step) => [
         `${step.question}  ${step.asks}`,

@@ -72,7 +72,7 @@ const Ranked = ({ model }: { model: AssessmentReport }) =>
   model.ranked.length === 0 ? null : (
     <>
       <Heading>What would decide it</Heading>
-      <P>Open questions, the most decisive first. Nothing unknown was counted as no.</P>
+      <P withNext>Open questions, the most decisive first. Nothing unknown was counted as no.</P>
       <Table
         columns={[
           { title: 'Question', share: 3.6 },
@@ -156,21 +156,19 @@ const Signatures = ({ model }: { model: AssessmentReport }) => (
         <CitationList items={model.sources} />
       </>
     ) : null}
-    <Together of={model.statement}>
+    <Together of={[model.statement, model.signatories]}>
       <Heading>What this paper is</Heading>
       {model.statement.map((sentence) => (
         <P key={sentence}>{sentence}</P>
       ))}
-    </Together>
-    {model.signatories.length > 0 ? (
-      <Together of={model.signatories} style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
+      <View style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
         {model.signatories.map((signatory) => (
-          <View key={signatory.meaning + plain(signatory.role)} style={{ width: '50%', paddingRight: 16 }}>
+          <View key={signatory.meaning + plain(signatory.role)} style={{ width: '33.3%', paddingRight: 14 }}>
             <SignatoryBlock signatory={signatory} width="100%" />
           </View>
         ))}
-      </Together>
-    ) : null}
+      </View>
+    </Together>
   </>
 );
 
@@ -225,7 +223,7 @@ export const AssessmentReportDocument = ({ model, frame }: { model: AssessmentRe
     {model.hints.length > 0 ? (
       <>
         <Heading>Hints, not counted</Heading>
-        <P>Forecast or background: walked for information, not part of any answer above.</P>
+        <P withNext>Forecast or background: walked for information, not part of any answer above.</P>
         {model.hints.map((one) => (
           <InstrumentSection key={one.id} instrument={one} brief />
         ))}

@@ -88,13 +88,21 @@ function cut(text: string): string[] {
 let registered: Promise<void> | undefined;
 
 /**
- * Registers the fonts, once per process or thread. Every path that renders calls it. The renderer appends "Helvetica" to
- * every font list and would use its built-in, unembedded one; the name is taken over by a face of ours.
+ * Makes the fonts ready for one rendering; called before each. They are registered and loaded once per thread.
+ * A loaded font remembers for each sign the character it was first used for (a space, a no-break space) and writes that
+ * into the file: what an earlier document left there is forgotten, or the same record would give other bytes.
  */
-export function registerFonts(): Promise<void> {
+export async function prepareFonts(): Promise<void> {
   registered ??= register();
-  return registered;
+  await registered;
+  const loaded = [BASE, INSTEAD, ...FALLBACKS.map(({ family }) => family)].flatMap((fontFamily) =>
+    [400, 700].map((fontWeight): unknown => Font.getFont({ fontFamily, fontWeight })?.data),
+  );
+  for (const face of loaded) if (typeof face === 'object' && face !== null && '_glyphs' in face) face._glyphs = {};
 }
+
+/** The renderer appends this name to every font list and would use its built-in, unembedded face: ours takes its place. */
+const INSTEAD = 'Helvetica';
 
 async function register(): Promise<void> {
   const folder = path.join(projectRoot(), 'documents', 'fonts');
@@ -104,13 +112,13 @@ async function register(): Promise<void> {
     return found;
   };
   Font.clear();
-  for (const family of [BASE, 'Helvetica']) {
+  for (const family of [BASE, INSTEAD]) {
     Font.register({ family, src: file('LiberationSans-Regular.ttf') });
     Font.register({ family, src: file('LiberationSans-Bold.ttf'), fontWeight: 700 });
   }
   for (const fallback of FALLBACKS) Font.register({ family: fallback.family, src: file(fallback.file) });
   Font.registerHyphenationCallback(breakable);
-  for (const family of [BASE, 'Helvetica']) {
+  for (const family of [BASE, INSTEAD]) {
     await Font.load({ fontFamily: family });
     await Font.load({ fontFamily: family, fontWeight: 700 });
   }
@@ -118,7 +126,6 @@ async function register(): Promise<void> {
 
 /** Has this registered family a sign for the character? Loads the family when it is first asked. */
 export async function covers(family: string): Promise<(codePoint: number) => boolean> {
-  await registerFonts();
   await Font.load({ fontFamily: family });
   const data: unknown = Font.getFont({ fontFamily: family })?.data;
   if (!isFace(data)) throw new Error(`Font family did not load: ${family}`);

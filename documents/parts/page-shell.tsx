@@ -49,6 +49,7 @@ const DraftMark = ({ mark }: { mark: string }) => (
     fixed
     style={{
       position: 'absolute',
+      zIndex: 2,
       top: 30,
       right: page.margin,
       borderWidth: 1,
@@ -68,8 +69,6 @@ const Foot = ({ shell, frame }: { shell: Shell; frame: Frame }) => (
       fixed
       style={{
         position: 'absolute',
-        // Drawn last, so that it is also read last.
-        zIndex: 1,
         left: page.margin,
         right: page.margin,
         bottom: 28,
@@ -87,7 +86,6 @@ const Foot = ({ shell, frame }: { shell: Shell; frame: Frame }) => (
       fixed
       style={{
         position: 'absolute',
-        zIndex: 2,
         left: page.width - page.margin - 90,
         top: page.height - 47.3,
         width: 90,
@@ -163,8 +161,11 @@ export const PageShell = ({ shell, frame, children }: { shell: Shell; frame: Fra
     >
       {shell.mark ? <DraftMark mark={shell.mark} /> : null}
       <Foot shell={shell} frame={frame} />
-      {children}
-      <Remainder frame={frame} />
+      {/* What has an index is drawn, and so read, before what has none: first the text, then the foot of the page. */}
+      <View style={{ zIndex: 1 }}>
+        {children}
+        <Remainder frame={frame} />
+      </View>
     </Page>
   </Document>
 );

@@ -30,7 +30,7 @@ const SMALL = 1200;
 
 /** A table with thin rules; its head is repeated on every page, a row is split only when it is tall. */
 export const Table = ({ columns, rows, least = 0 }: { columns: Column[]; rows: Cell[][]; least?: number }) => (
-  <View wrap={rows.length > FEW || bulk(rows.flat().map(textOf)) > SMALL} style={{ marginTop: 2, marginBottom: 6 }}>
+  <View wrap={rows.length > FEW || bulk(rows.flat().map(textOf)) > SMALL} style={{ marginBottom: 6 }}>
     {/* The smallest presence forbids a break right below: a head never stands alone at the foot of a page. */}
     <View
       fixed

@@ -21,7 +21,7 @@ const Ask = ({ model }: { model: SupplierRequestLetter }) => {
     deciding.length === 0
       ? 'answer the questions below'
       : deciding.length === 1
-        ? `answer question ${last}, which decides the case,`
+        ? `answer question ${last}`
         : `answer questions ${deciding[0]?.number} ${deciding.length === 2 ? 'and' : 'to'} ${last}`;
   return (
     <View

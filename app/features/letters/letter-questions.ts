@@ -45,14 +45,22 @@ const LATER = { label: 'Not yet assessed; answer by', fill: '' };
 
 /** "Not yet assessed" and the like get a line for the date: a question may be put off, but not for ever. */
 function choicesOf(fact: string | undefined): Question['choices'] {
-  const letter = askingOf(fact)?.letter;
-  if (!letter) return [...YES_NO, LATER];
+  const known = askingOf(fact);
+  const { letter, valueLabels } = known ?? {};
+  if (!letter) {
+    const type = fact === undefined ? undefined : factOf(fact)?.type;
+    if (valueLabels) return [...Object.values(valueLabels).map((label) => ({ label })), LATER];
+    if (type === 'number' || type === 'date')
+      return [{ label: type === 'date' ? 'Date:' : 'Number:', fill: '' }, LATER];
+    return [...YES_NO, LATER];
+  }
   return letter.choices.map(({ label, value }) =>
     value === 'unknown' ? { label: `${label}; answer by`, fill: '' } : { label },
   );
 }
 
 const MOST_OUTCOMES = 4;
+const MOST_PLACES = 2;
 
 function outcomesInWords(instrument: string, codes: readonly string[]): string {
   const outcomes = chartOf(instrument)?.outcomes ?? {};
@@ -106,7 +114,10 @@ function openAsk(result: AssessmentResult, ask: Ask): OpenAsk {
       line: 'Comment or document',
       settles:
         places.length > 0
-          ? places.map(settlesOf)
+          ? [
+              ...places.slice(0, MOST_PLACES).map(settlesOf),
+              ...(places.length > MOST_PLACES ? ['And more, annex D.'] : []),
+            ]
           : [
               `It decides whether ${ask.instruments.map(nameOf).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
             ],
