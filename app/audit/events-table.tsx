@@ -60,7 +60,7 @@ function Event({ event }: { event: EventView }) {
 
 function Thing({ event }: { event: EventView }) {
   const link = useSearchLink();
-  const page = objectLink(event.objectType, event.objectId);
+  const page = objectLink(event.objectType, event.objectId, event.objectRef);
   const label = event.objectRef || OBJECT_WORDS[event.objectType] || event.objectType;
   const trail = event.objectId ?? event.objectRef;
   return (

@@ -17,14 +17,16 @@ export const OBJECT_WORDS: Record<string, string> = {
   unit: 'unit',
 };
 
-const PAGES: Record<string, (id: string) => string> = {
+const PAGES: Record<string, (id: string, ref: string | null) => string> = {
   change: (id) => `/changes/${id}`,
-  document: (id) => `/letters/${id}`,
+  // A letter has a page; a report is its file.
+  document: (id, ref) => (/-L\d+$/.test(ref ?? '') ? `/letters/${id}` : `/files/documents/${id}.pdf`),
   model: (id) => `/devices/${id}`,
   person: (id) => `/people/${id}`,
   supplier: (id) => `/suppliers/${id}`,
+  unit: (id) => `/units/${id}`,
 };
 
 /** Address of the object's page, or null. Whether it still exists and may be seen, that page decides. */
-export const objectLink = (type: string, id: string | null): string | null =>
-  id && Object.hasOwn(PAGES, type) ? (PAGES[type]?.(id) ?? null) : null;
+export const objectLink = (type: string, id: string | null, ref: string | null): string | null =>
+  id && Object.hasOwn(PAGES, type) ? (PAGES[type]?.(id, ref) ?? null) : null;

@@ -19,17 +19,17 @@ export const apiRefusal = (status: number, message: string, headers: Record<stri
 /** Bytes of JSON that one request may carry. */
 export const API_BODY_LIMIT = 1024 * 1024;
 
+/** The bytes of a body, all of them: a connection whose body is left unread answers nothing more. */
+const bytesOf = (request: Request): Promise<ArrayBuffer | null> => request.arrayBuffer().catch(() => null);
+
 /** The JSON of a request's body, or the response that says why it cannot be read: 415, 413 or 400. */
-export async function jsonBody(request: Request): Promise<{ json: unknown } | { refusal: Response }> {
+function jsonOf(request: Request, bytes: ArrayBuffer | null): { json: unknown } | { refusal: Response } {
   const type = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     return { refusal: apiRefusal(415, 'Send one JSON document with the header Content-Type: application/json.') };
   }
-  const tooLarge = { refusal: apiRefusal(413, 'A dossier may be at most 1 MB large.') };
-  if (Number(request.headers.get('Content-Length') ?? 0) > API_BODY_LIMIT) return tooLarge;
-  const bytes = await request.arrayBuffer().catch(() => null);
   if (!bytes) return { refusal: apiRefusal(400, 'The body could not be read.') };
-  if (bytes.byteLength > API_BODY_LIMIT) return tooLarge;
+  if (bytes.byteLength > API_BODY_LIMIT) return { refusal: apiRefusal(413, 'A dossier may be at most 1 MB large.') };
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch (error) {
@@ -40,15 +40,15 @@ export async function jsonBody(request: Request): Promise<{ json: unknown } | { 
 
 /**
  * Wraps the action or loader of a JSON address: 401 without a session, 403 without the permission, both in the shape
- * of the contract; a method outside `methods` is a 405 that names those.
+ * of the contract; any method but POST is a 405 that names it. The handler gets the JSON.
  */
 export const protectedApi = (
   permission: Permission,
-  methods: readonly string[],
-  handler: (input: { actor: Actor; request: Request }) => Promise<Response>,
+  handler: (input: { actor: Actor; json: unknown }) => Response | Promise<Response>,
 ) =>
   Object.assign(
     async ({ request, context }: ActionFunctionArgs | LoaderFunctionArgs): Promise<Response> => {
+      const bytes = request.body ? await bytesOf(request) : null;
       const found = await signedIn(request, context);
       if (!found) return apiRefusal(401, 'Sign in first: this address needs the cookie of a session.');
       if (found.mustChangePassword)
@@ -64,10 +64,9 @@ export const protectedApi = (
         );
         return apiRefusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this.`);
       }
-      if (!methods.includes(request.method)) {
-        return apiRefusal(405, `This address accepts ${methods.join(', ')} only.`, { Allow: methods.join(', ') });
-      }
-      return handler({ actor, request });
+      if (request.method !== 'POST') return apiRefusal(405, 'This address accepts POST only.', { Allow: 'POST' });
+      const body = jsonOf(request, bytes);
+      return 'refusal' in body ? body.refusal : handler({ actor, json: body.json });
     },
     { [GUARDED]: permission },
   );

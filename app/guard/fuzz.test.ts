@@ -97,10 +97,12 @@ const MORE_PARAMETERS = [
   'retired',
 ];
 
+const PUBLIC_VALUES: Record<string, string> = { instrument: 'UK-MDR-H', number: '1' };
+
 const place = (address: string, ids: Record<string, string>, odd?: { name: string; segment: string }) =>
   address
     .replace(/:([A-Za-z]+)/g, (_, name: string) =>
-      odd?.name === name ? odd.segment : name === 'instrument' ? 'UK-MDR-H' : (ids[name] ?? ''),
+      odd?.name === name ? odd.segment : (PUBLIC_VALUES[name] ?? ids[name] ?? ''),
     )
     .replace('*', 'no/such/page');
 

@@ -16,6 +16,7 @@ export const COLUMNS = {
 const ALL = 'ESRKAM';
 const PROPOSERS = 'E.R...';
 const REGISTER = 'E.R..M';
+const ANSWERERS = 'ESRK..';
 const PAPERS = '..R...';
 const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
@@ -67,8 +68,22 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/edit/where': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/edit/facts': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/edit/check': { load: PROPOSERS, act: PROPOSERS },
+  '/changes/:changeId/facts': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/history': { load: ALL },
+  '/changes/:changeId/documents': { load: ALL },
+  '/changes/:changeId/assessments/:number': { load: ALL },
+  '/letters': { load: ALL },
+  '/letters/:letterId': { load: ALL },
   '/files/documents/:documentId.pdf': { load: ALL },
   '/api/v1/assessments': { load: ALL, act: ALL },
+
+  '/suppliers': { load: ALL },
+  '/suppliers/new': { load: REGISTER, act: REGISTER },
+  '/suppliers/:supplierId': { load: ALL },
+  '/suppliers/:supplierId/edit': { load: REGISTER, act: REGISTER },
+  '/suppliers/:supplierId/retire': { load: REGISTER, act: REGISTER },
+  '/suppliers/:supplierId/contacts/new': { load: REGISTER, act: REGISTER },
+  '/suppliers/:supplierId/contacts/:contactId': { load: REGISTER, act: REGISTER },
 
   '/library': { load: ALL },
   '/library/:instrument': { load: ALL },
