@@ -73,13 +73,13 @@ describe('random dossiers', () => {
   it('leave, after an answer, exactly the outcomes that were announced for it', () => {
     const single = anyDossier.filter((json) => !Array.isArray(json.change?.kind));
     fc.assert(
-      fc.property(single, fc.boolean(), (json, yes) => {
+      fc.property(single, fc.boolean(), fc.nat(), (json, yes, pick) => {
         for (const before of judge(json).findings) {
-          for (const question of before.open) {
-            const answers = { [before.instrument]: { [question.question]: yes ? 'yes' : 'no' } };
-            const after = findingOf(judge({ ...json, answers }), before.instrument);
-            expect(after?.outcomes).toEqual(yes ? question.if_yes : question.if_no);
-          }
+          const question = before.open[pick % Math.max(before.open.length, 1)];
+          if (!question) continue;
+          const answers = { [before.instrument]: { [question.question]: yes ? 'yes' : 'no' } };
+          const after = findingOf(judge({ ...json, answers }), before.instrument);
+          expect(after?.outcomes).toEqual(yes ? question.if_yes : question.if_no);
         }
       }),
       { numRuns: 150 },
