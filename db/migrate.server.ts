@@ -28,25 +28,32 @@ async function lastApplied(sql: Sql): Promise<number> {
 }
 
 /**
+ * Runs `work` while no other process that opens this database does the same: several servers that begin at once take
+ * turns. `work` gets the owner's connection, which holds the lock.
+ */
+export async function oneAtATime<T>(owner: ConnectionOptions, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = postgres({ ...owner, max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(${LOCK})`;
+    return await work(sql);
+  } finally {
+    // Ending the only connection also gives up the lock.
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/**
  * Brings the database's schema up to date from `db/migrations` and returns the names of the migrations that ran now.
  * Safe when several processes begin at once: one migrates, the others wait for it and find nothing left to do.
  * @param owner connection of the schema's owner; @param folder other migrations than the project's (tests)
  */
-export async function migrate(
-  owner: ConnectionOptions,
-  folder = join(projectRoot(), 'db', 'migrations'),
-): Promise<string[]> {
+export function migrate(owner: ConnectionOptions, folder = join(projectRoot(), 'db', 'migrations')): Promise<string[]> {
   const entries = journal(folder);
-  const sql = postgres({ ...owner, max: 1, onnotice: () => undefined });
-  try {
-    await sql`select pg_advisory_lock(${LOCK})`;
+  return oneAtATime(owner, async (sql) => {
     await ensureRoles(sql);
     const before = await lastApplied(sql);
     const waiting = entries.filter((entry) => entry.when > before);
     if (waiting.length > 0) await runMigrator(drizzle(sql), { migrationsFolder: folder });
     return waiting.map((entry) => entry.tag);
-  } finally {
-    // Ending the only connection also gives up the lock.
-    await sql.end({ timeout: 5 });
-  }
+  });
 }

@@ -5,10 +5,12 @@ import { inspect } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { CannotStart } from '../../db/cannot-start';
 import { closeDatabase } from '../../db/client.server';
-import { migrate } from '../../db/migrate.server';
+import { migrate, oneAtATime } from '../../db/migrate.server';
 import { openDatabase } from '../../db/open.server';
 import { dataFolder, projectRoot } from '../../db/project-root';
+import { seedWhenEmpty } from '../../db/seed/index.server';
 import { banner } from './banner';
+import { demonstrationSignIns } from './demonstration';
 import { createApp, type Pages } from './express-app';
 import { listen } from './listen';
 import { readSettings } from './settings';
@@ -44,10 +46,12 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
   const migrated = await migrate(database.connections.owner);
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}.`);
   stopping.onStop(() => closeDatabase());
+  const seeded = await oneAtATime(database.connections.owner, () => seedWhenEmpty());
+  if (seeded) say('Loaded the demonstration organisations.');
   const pages = dev ? await livePages(stopping) : await builtPages();
   const server = await listen(createApp(settings, pages, stopping.begun), settings);
   stopping.onStop(() => server.close());
-  say(banner(server.address, database.embedded ? dataFolder() : undefined));
+  say(banner(server.address, database.embedded ? dataFolder() : undefined, await demonstrationSignIns()));
 }
 
 /**

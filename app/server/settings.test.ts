@@ -30,13 +30,11 @@ describe('settings', () => {
   });
 });
 
-it('prints the address and who may sign in, in columns', () => {
-  const people = [
-    { role: 'Engineer', email: 'eve@example.org', password: 'one' },
-    { role: 'Risk owner', email: 'sir@example.org', password: 'two' },
-  ];
-  const lines = banner('http://127.0.0.1:3000', '/srv/data', people).split('\n');
+it('prints the address and who may sign in, in columns, by organisation', () => {
+  const one = { name: 'E', role: 'engineer' as const, email: 'eve@a.example', password: 'one', organisation: 'A' };
+  const two = { ...one, role: 'auditor' as const, email: 'longer@b.example', password: 'two', organisation: 'B' };
+  const lines = banner('http://127.0.0.1:3000', '/srv/data', [one, two]).split('\n');
   expect(lines).toContain('  Changemark is ready at http://127.0.0.1:3000');
-  expect(lines).toContain('    Engineer    eve@example.org  one');
-  expect(lines).toContain('    Risk owner  sir@example.org  two');
+  expect(lines).toContain('      clinical engineer  eve@a.example     one');
+  expect(lines).toContain('      auditor            longer@b.example  two');
 });
