@@ -11,14 +11,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { databaseProcesses, gone, killAll, type Server, startServer, stopServer } from './crash/server';
-import { throughDatabase } from './crash/writer';
+import { present, proposer } from './crash/writer';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, writers: { type: 'string', default: '8' } },
 });
 const rounds = Number(values.rounds);
 const writers = Number(values.writers);
-const writer = throughDatabase;
 
 const KILLS: Record<string, (server: Server, data: string) => Promise<void>> = {
   'app and database at once': async (server, data) => killAll([...databaseProcesses(data), server.process.pid]),
@@ -26,40 +25,40 @@ const KILLS: Record<string, (server: Server, data: string) => Promise<void>> = {
     killAll([server.process.pid]);
     killAll(databaseProcesses(data));
   },
-  'database, then app': async (server, data) => {
+  'app only': async (server) => killAll([server.process.pid]),
+  // The application outlives its database and starts it again; the writers go on, and then everything is killed.
+  'database, later everything': async (server, data) => {
     killAll(databaseProcesses(data));
-    await sleep(Math.random() * 200);
+    await sleep(2000);
     killAll([server.process.pid, ...databaseProcesses(data)]);
   },
-  'app only': async (server) => killAll([server.process.pid]),
 };
 
 interface Load {
   acknowledged: string[];
-  /** Writes that were under way when the server died: they may or may not be there. */
+  /** Posts without an acknowledgement: under way at the kill, or sent while the database was away. */
   unknown: number;
 }
 
-/** Lets writers work until `until` resolves; a write counts as acknowledged once its promise has resolved. */
-async function load(server: Server, until: Promise<void>): Promise<Load> {
+/** Lets engineers propose changes until they are killed; a proposal counts from the moment its answer has arrived. */
+async function proposeUntil(server: Server, kill: () => Promise<void>): Promise<Load> {
   const result: Load = { acknowledged: [], unknown: 0 };
+  const proposers = await Promise.all(Array.from({ length: writers }, () => proposer(server)));
   let over = false;
-  const work = async () => {
-    const connection = await writer.connect(server);
+  const work = proposers.map(async ({ propose }) => {
     while (!over) {
       try {
-        result.acknowledged.push(await connection.write());
+        result.acknowledged.push(await propose());
       } catch {
         result.unknown += 1;
-        break;
+        await sleep(20);
       }
     }
-    await connection.close().catch(() => undefined);
-  };
-  const all = Array.from({ length: writers }, () => work().catch(() => undefined));
-  await until;
+  });
+  await sleep(300 + Math.random() * 1200);
+  await kill();
   over = true;
-  await Promise.race([Promise.all(all), sleep(5000)]);
+  await Promise.all(work);
   return result;
 }
 
@@ -85,12 +84,11 @@ for (let round = 1; round <= rounds; round++) {
   const names = Object.keys(KILLS);
   const how = names[(round - 1) % names.length] ?? '';
   const dying = server;
-  const kill = sleep(300 + Math.random() * 900).then(() => KILLS[how]?.(dying, data));
-  const { acknowledged, unknown } = await load(dying, kill);
+  const { acknowledged, unknown } = await proposeUntil(dying, async () => KILLS[how]?.(dying, data));
   await gone(dying);
   everything.push(...acknowledged);
   server = await startServer(data);
-  const there = await writer.present(server, everything);
+  const there = await present(server, everything);
   const missing = everything.filter((id) => !there.has(id)).length;
   const verified = await auditVerifies(data);
   if (missing > 0 || !verified || acknowledged.length === 0) failed = true;
@@ -98,7 +96,7 @@ for (let round = 1; round <= rounds; round++) {
     round,
     killed: how,
     acknowledged: acknowledged.length,
-    'under way': unknown,
+    'not acknowledged': unknown,
     'in all': everything.length,
     missing,
     'ready again, ms': Math.round(server.readyAfter),

@@ -1,52 +1,64 @@
-/** What is written while the server is killed. */
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
+/** What is written while the server is killed: an engineer proposes changes, one form after the other. */
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { record } from '../../app/audit/append.server';
-import { SYSTEM_ORGANISATION } from '../../app/audit/events';
 import { embeddedConnections } from '../../db/connections.server';
-import * as schema from '../../db/schema/index.server';
+import { DEMO_SIGN_INS } from '../../db/seed/index.server';
 import type { Server } from './server';
+import { Visitor } from './visitor';
 
-export interface Writer {
-  /** Prepares this connection (signs in, say); called after every start, once per writer. */
-  connect(server: Server): Promise<Connection>;
-  /** Which of these acknowledged writes are there now. */
-  present(server: Server, ids: string[]): Promise<Set<string>>;
+export interface Proposer {
+  /** Posts the form once; resolves with the draft's id when the server has acknowledged it by its redirect. */
+  propose(): Promise<string>;
 }
 
-export interface Connection {
-  /** Writes once and returns the write's id; resolves only when the server has acknowledged it. */
-  write(): Promise<string>;
-  close(): Promise<void>;
+const engineer = (() => {
+  const found = DEMO_SIGN_INS.find(({ role }) => role === 'engineer');
+  if (!found) throw new Error('The demonstration has no engineer.');
+  return found;
+})();
+
+/** Signs in as an engineer of the demonstration and opens the form of the first model. */
+export async function proposer({ address }: Server): Promise<Proposer> {
+  const visitor = new Visitor(address);
+  const { fields: signIn } = await visitor.open('/sign-in');
+  signIn.set('email', engineer.email);
+  signIn.set('password', engineer.password);
+  await visitor.post('/sign-in', signIn);
+  const choice = await visitor.open('/changes/new');
+  const model = /\/changes\/new\?model=([0-9a-f-]{36})/.exec(choice.page)?.[1];
+  if (!model) throw new Error('The first step of a proposal offers no model.');
+  const path = `/changes/new?model=${model}`;
+  const { fields } = await visitor.open(path);
+  return {
+    async propose() {
+      const id = randomUUID();
+      const form = new URLSearchParams(fields);
+      form.set('draft', id);
+      form.set('title', `Crash test ${id}`);
+      form.set('description', 'Written while the server was being killed. '.repeat(20));
+      await visitor.post(path, form);
+      return id;
+    },
+  };
 }
 
-const actor = { orgId: SYSTEM_ORGANISATION, userId: null, name: 'crash test', role: 'system' };
-
-/** Appends to the audit trail through the database, with the application's own function: many small commits a second. */
-export const throughDatabase: Writer = {
-  async connect({ socketDir }) {
-    const client = postgres({ ...embeddedConnections(socketDir).auth, max: 1, onnotice: () => undefined });
-    const db = drizzle(client, { schema });
-    return {
-      async write() {
-        const id = crypto.randomUUID();
-        await db.transaction(async (tx) => {
-          await tx.execute(sql`select set_config('app.org_id', ${SYSTEM_ORGANISATION}, true)`);
-          await record(tx, actor, { action: 'audit.verified', object: { type: 'crash test', id, ref: null } });
-        });
-        return id;
-      },
-      close: () => client.end({ timeout: 1 }),
-    };
-  },
-  async present({ socketDir }, ids) {
-    const client = postgres({ ...embeddedConnections(socketDir).auth, max: 1 });
-    const rows = await client.begin(async (tx) => {
-      await tx`select set_config('app.org_id', ${SYSTEM_ORGANISATION}, true)`;
-      return tx<{ id: string }[]>`select object_id as id from audit_events where object_id = any(${ids})`;
+/** Which of these acknowledged proposals are there now, each with the entry in the audit trail that belongs to it. */
+export async function present({ socketDir }: Server, ids: string[]): Promise<Set<string>> {
+  const { app, auth } = embeddedConnections(socketDir);
+  const people = postgres({ ...auth, max: 1 });
+  const record = postgres({ ...app, max: 1 });
+  try {
+    const [person] = await people<{ org: string }[]>`
+      select org_id::text as org from users where email = ${engineer.email}`;
+    return await record.begin(async (tx) => {
+      await tx`select set_config('app.org_id', ${person?.org ?? ''}, true)`;
+      const rows = await tx<{ id: string }[]>`
+        select c.id::text as id from changes c
+        join audit_events e on e.org_id = c.org_id and e.object_id = c.id::text and e.action = 'change.proposed'
+        where c.id = any(${ids}::uuid[])`;
+      return new Set(rows.map((row) => row.id));
     });
-    await client.end();
-    return new Set(rows.map((row) => row.id));
-  },
-};
+  } finally {
+    await Promise.all([people.end(), record.end()]);
+  }
+}
