@@ -64,6 +64,13 @@ describe('the result', () => {
     expect(finding?.beyond.map((step) => `${step.question}:${step.answer}`)).toEqual(['MC-D:no', 'MC-E:no']);
   });
 
+  it('says where every fact is known and the published text still does not decide', () => {
+    const facts = { os_is_standard_third_party: false };
+    const finding = findingOf(judge({ ...patch('manufacturer'), facts }), 'EU-MDCG-2020-3-R1');
+    expect(finding?.open[0]).toMatchObject({ question: 'C1', fact: null, facts: [] });
+    expect(finding?.notes.join()).toContain('C1: every fact it asks for is known');
+  });
+
   it('shows remarks whose condition holds', () => {
     const notes = (facts: object) =>
       findingOf(judge({ ...patch('manufacturer'), facts }), 'US-FDA-SW510K-2017')?.notes.join('\n') ?? '';

@@ -39,6 +39,11 @@ export function findingOf(request: FindingRequest): Finding {
   const notes = decided ? decided.definition.notes.slice() : [];
   addAidNotes(request, walked, notes);
   addEditionNote(request, notes);
+  const open = walked.open.map((index) => openQuestion(request, walked, index));
+  for (const { question, facts } of open) {
+    if (facts.length > 0 || answers.has(question)) continue;
+    notes.push(`${question}: every fact it asks for is known, and the text does not decide; a person has to judge it.`);
+  }
   return {
     instrument: chart.instrument,
     edition: chart.edition,
@@ -49,7 +54,7 @@ export function findingOf(request: FindingRequest): Finding {
     worst_tier: outcomes.greatest,
     path,
     trace,
-    open: walked.open.map((index) => openQuestion(request, walked, index)),
+    open,
     obligations: decided ? decided.obligations.map(copyOf) : [],
     evidence: decided ? decided.definition.evidence.slice() : [],
     notes,
