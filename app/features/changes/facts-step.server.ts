@@ -115,6 +115,9 @@ function factQuestion(key: string, stated: StatedFact | null, result: Assessment
   };
 }
 
+/** Said in other steps, or read from the state of the change itself. */
+const SETTLED_ELSEWHERE = new Set(['actor', 'change_location', 'change_status']);
+
 /** Facts that a walk rests on and that nobody stated. */
 function givenFacts(
   built: Awaited<ReturnType<typeof buildDossier>>,
@@ -126,7 +129,8 @@ function givenFacts(
   const used = new Set(steps.flatMap(({ because }) => because.match(/[a-z][a-z0-9_]+/g) ?? []));
   return knownFacts(built.dossier, result.as_of)
     .filter(
-      ({ key, value }) => fact(key) && used.has(key) && !stated.has(key) && value !== 'unknown' && key !== 'actor',
+      ({ key, value }) =>
+        fact(key) && used.has(key) && !stated.has(key) && value !== 'unknown' && !SETTLED_ELSEWHERE.has(key),
     )
     .map(({ key, value, origin, reason }) => ({
       ...question(key),

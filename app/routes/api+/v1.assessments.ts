@@ -1,10 +1,8 @@
 import { assessDossier } from '~/features/assessments/assess-dossier.server';
-import { jsonBody, protectedApi } from '~/guard/api.server';
+import { protectedApi } from '~/guard/api.server';
 
-const answer = protectedApi('change:read', ['POST'], async ({ request }) => {
-  const body = await jsonBody(request);
-  if ('refusal' in body) return body.refusal;
-  const outcome = assessDossier(body.json);
+const answer = protectedApi('change:read', ({ json }) => {
+  const outcome = assessDossier(json);
   return outcome.ok ? Response.json(outcome.result) : Response.json(outcome.refusal, { status: 422 });
 });
 
