@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { databaseProcesses, gone, killAll, type Server, startServer, stopServer } from './crash/server';
-import { present, proposer } from './crash/writer';
+import { present, proposer, signIn } from './crash/writer';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, writers: { type: 'string', default: '8' } },
@@ -43,7 +43,7 @@ interface Load {
 /** Lets engineers propose changes until they are killed; a proposal counts from the moment its answer has arrived. */
 async function proposeUntil(server: Server, kill: () => Promise<void>): Promise<Load> {
   const result: Load = { acknowledged: [], unknown: 0 };
-  const proposers = await Promise.all(Array.from({ length: writers }, () => proposer(server)));
+  const proposers = await Promise.all(Array.from({ length: writers }, () => proposer(server, cookies)));
   let over = false;
   const work = proposers.map(async ({ propose }) => {
     while (!over) {
@@ -55,7 +55,7 @@ async function proposeUntil(server: Server, kill: () => Promise<void>): Promise<
       }
     }
   });
-  await sleep(300 + Math.random() * 1200);
+  await sleep(500 + Math.random() * 1500);
   await kill();
   over = true;
   await Promise.all(work);
@@ -79,6 +79,7 @@ const everything: string[] = [];
 const table: Record<string, string | number | boolean>[] = [];
 let failed = false;
 let server = await startServer(data);
+const cookies = await signIn(server);
 
 for (let round = 1; round <= rounds; round++) {
   const names = Object.keys(KILLS);

@@ -122,7 +122,7 @@ export function buildNode(options) {
 export function buildWeb(options) {
   return part('web', options, () => {
     for (const folder of ['client', 'server']) rmSync(join(root, 'build', folder), { recursive: true, force: true });
-    return run(['vite:build', '--logLevel', 'warn'], '@remix-run/dev/dist/cli.js');
+    return run(['vite:build', '--logLevel', 'error'], '@remix-run/dev/dist/cli.js');
   });
 }
 

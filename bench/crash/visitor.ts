@@ -20,9 +20,11 @@ function hiddenFields(page: string): URLSearchParams {
 }
 
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
-
-  constructor(private readonly address: string) {}
+  /** @param cookies those of an earlier visit, to go on where it ended */
+  constructor(
+    private readonly address: string,
+    readonly cookies: Map<string, string> = new Map(),
+  ) {}
 
   private async send(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -17,13 +17,19 @@ const engineer = (() => {
   return found;
 })();
 
-/** Signs in as an engineer of the demonstration and opens the form of the first model. */
-export async function proposer({ address }: Server): Promise<Proposer> {
+/** Signs in as an engineer of the demonstration; returns the browser's cookies. The session has to outlive every kill. */
+export async function signIn({ address }: Server): Promise<Map<string, string>> {
   const visitor = new Visitor(address);
-  const { fields: signIn } = await visitor.open('/sign-in');
-  signIn.set('email', engineer.email);
-  signIn.set('password', engineer.password);
-  await visitor.post('/sign-in', signIn);
+  const { fields } = await visitor.open('/sign-in');
+  fields.set('email', engineer.email);
+  fields.set('password', engineer.password);
+  await visitor.post('/sign-in', fields);
+  return visitor.cookies;
+}
+
+/** Opens the form of the first model, with the session of an earlier sign-in. */
+export async function proposer({ address }: Server, cookies: Map<string, string>): Promise<Proposer> {
+  const visitor = new Visitor(address, new Map(cookies));
   const choice = await visitor.open('/changes/new');
   const model = /\/changes\/new\?model=([0-9a-f-]{36})/.exec(choice.page)?.[1];
   if (!model) throw new Error('The first step of a proposal offers no model.');
