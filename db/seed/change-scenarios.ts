@@ -38,24 +38,24 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'Replace the shared service password of the pumps',
     description: 'The default service account is known on every ward. Rotate it through the configuration tool.',
-    device: ['infusion pump', 'syringe pump', 'pump'],
+    device: ['medfusion', 'syringe pump', 'infusion pump', 'pump'],
     kinds: ['credential_rotation'],
     stage: 'draft',
   },
   {
     title: 'Reinstall the console on our own Windows build',
     description: 'Proposed by IT after the third virus alert of the year.',
-    device: ['ultrasound', 'workstation', 'x-ray', 'ct'],
+    device: ['symbia workplace', 'workplace', 'x-ray', 'ct'],
     kinds: ['os_replacement'],
     actor: 'hospital',
     stage: 'submitted',
     withdrawn: 'Nobody may do this without the maker. Segmentation is proposed instead.',
   },
   {
-    title: 'Take the old analyser off the clinical network',
+    title: 'Take the sequencer off the clinical network',
     description:
       'Results are printed; the interface to the laboratory system is to be closed until a replacement is bought.',
-    device: ['analyser', 'analyzer', 'laboratory'],
+    device: ['nextseq', 'sequencer', 'analyser', 'laboratory'],
     kinds: ['isolation'],
     actor: 'hospital',
     facts: [{ key: 'is_health_it_system', value: 'yes', because: 'It sends results to the laboratory system.' }],
@@ -65,7 +65,7 @@ export const SCENARIOS: readonly Scenario[] = [
     title: 'Upgrade the console from Windows 7 to Windows 10',
     description:
       'The maker offers a release on Windows 10 IoT LTSC with new drivers, made on site by its own engineer.',
-    device: ['ct scanner', 'ct', 'mri', 'x-ray'],
+    device: ['biograph', 'xr656', 'ct scanner', 'x-ray'],
     kinds: ['os_upgrade'],
     actor: 'manufacturer',
     by: 'regulatory_affairs',
@@ -73,9 +73,9 @@ export const SCENARIOS: readonly Scenario[] = [
     stage: 'submitted',
   },
   {
-    title: 'Close remote desktop to the bedside monitors at the ward firewall',
+    title: 'Close remote desktop to the central monitoring station at the firewall',
     description: 'Rule set FW-2026-118: port 3389 closed from everywhere but the service gateway.',
-    device: ['patient monitor', 'bedside monitor', 'monitor'],
+    device: ['central monitoring station', 'patient monitor', 'monitor'],
     kinds: ['network_firewall'],
     actor: 'hospital',
     vulnerabilities: 1,
@@ -93,9 +93,9 @@ export const SCENARIOS: readonly Scenario[] = [
     stage: 'submitted',
   },
   {
-    title: 'Switch off SMB version 1 on the image workstation',
+    title: 'Switch off SMB version 1 on the visualisation server',
     description: 'Service disabled by policy; shares of the archive use version 3 already.',
-    device: ['pacs', 'imaging workstation', 'workstation', 'archive'],
+    device: ['intellispace portal', 'visualisation', 'workstation', 'pacs'],
     kinds: ['hardening'],
     actor: 'hospital',
     vulnerabilities: 1,
@@ -109,7 +109,7 @@ export const SCENARIOS: readonly Scenario[] = [
       },
     ],
     safety: {
-      conditions: { needed_functions: 'service laptop tested against one workstation first' },
+      conditions: { needed_functions: 'service laptop tested against the server first' },
       open: ['rollback'],
     },
     stage: 'submitted',
@@ -117,7 +117,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'Move the infusion pumps to a network segment of their own',
     description: 'VLAN 412 with access lists: gateway, time and directory only. Ward by ward, at night.',
-    device: ['infusion pump', 'pump'],
+    device: ['alaris 8015', 'spectrum', 'infusion pump', 'pump'],
     kinds: ['segmentation'],
     actor: 'hospital',
     facts: [
@@ -138,7 +138,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'Install the hospital’s anti-virus agent on the image archive',
     description: 'Agent 7.3 with real-time scan; exclusions still to be agreed.',
-    device: ['pacs', 'archive', 'image', 'server'],
+    device: ['vue pacs', 'pacs', 'archive', 'server'],
     kinds: ['av_install'],
     actor: 'hospital',
     facts: [
