@@ -7,6 +7,8 @@ export interface NavItem {
   label: string;
   /** Pages under this address count as here too. */
   end?: boolean;
+  /** Another address whose pages belong here. */
+  also?: string;
 }
 
 export interface ShellProps {
@@ -19,6 +21,8 @@ export interface ShellProps {
 }
 
 function Navigation({ items }: { items: NavItem[] }) {
+  const { pathname } = useLocation();
+  const belongs = (also?: string) => also !== undefined && (pathname === also || pathname.startsWith(`${also}/`));
   return (
     <ul className="flex flex-col gap-0.5">
       {items.map((item) => (
@@ -28,7 +32,7 @@ function Navigation({ items }: { items: NavItem[] }) {
             end={item.end}
             prefetch="intent"
             className={({ isActive }) =>
-              `block rounded-field px-3 py-2 ${isActive ? 'bg-neutral text-neutral-content' : 'hover:bg-base-300'}`
+              `block rounded-field px-3 py-2 ${isActive || belongs(item.also) ? 'bg-neutral text-neutral-content' : 'hover:bg-base-300'}`
             }
           >
             {item.label}

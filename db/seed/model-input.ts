@@ -34,16 +34,32 @@ export function modelInput(model: DemoModel, supplierId: string, index: number):
     osRelease,
     networkConnected: model.connected === '' ? undefined : model.connected,
     networkNeeds: model.needs ?? '',
-    remoteAccess: model.remote ?? '',
-    maintenance: model.maintenance ?? '',
-    clinicalOwner: model.owner ?? '',
-    tolerableDowntime: model.downtime ?? '',
-    fallback: model.fallback ?? '',
+    remoteAccess: '',
+    maintenance: '',
+    clinicalOwner: '',
+    tolerableDowntime: '',
+    fallback: '',
     makerSupportEnds: unknownEnd ? null : (model.makerEnds ?? null),
     unknown: [
       ...(model.os === 'unknown' ? ['operatingSystem' as const] : []),
       ...(unknownEnd ? ['makerSupportEnds' as const] : []),
     ],
     ...asSource(model.maker, `Data sheet ${model.name} (demonstration)`, '2', '2024-04-16'),
+  };
+}
+
+/** What the hospital itself says about a model, beside what its maker does; null when it says nothing. */
+export function ownWords(model: DemoModel, input: ModelInput): ModelInput | null {
+  const { remote, maintenance, owner, downtime, fallback } = model;
+  if (!(remote || maintenance || owner || downtime || fallback)) return null;
+  return {
+    ...input,
+    remoteAccess: remote ?? '',
+    maintenance: maintenance ?? '',
+    clinicalOwner: owner ?? '',
+    tolerableDowntime: downtime ?? '',
+    fallback: fallback ?? '',
+    unknown: [],
+    ...asSource('Medical equipment committee', 'Equipment file (demonstration)', '', '2025-11-03'),
   };
 }

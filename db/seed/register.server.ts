@@ -4,6 +4,7 @@ import type { CertificationInput } from '../../app/features/certifications/certi
 import { addComponents } from '../../app/features/devices/add-components.server';
 import { addVersion } from '../../app/features/devices/add-version.server';
 import { createModel } from '../../app/features/devices/create-model.server';
+import { editModel } from '../../app/features/devices/edit-model.server';
 import { readMds2 } from '../../app/features/devices/mds2-input';
 import { recordMds2 } from '../../app/features/devices/record-mds2.server';
 import { readComponents } from '../../app/features/devices/software-form';
@@ -14,7 +15,7 @@ import type { DemoActors } from './actors';
 import { COMPONENT_SETS, MDS2_SETS } from './catalogue/mds2';
 import { type DemoSupplier, emailOf, SUPPLIERS, websiteOf } from './catalogue/suppliers';
 import type { DemoCertificate, DemoModel } from './catalogue/types';
-import { asSource, modelInput } from './model-input';
+import { asSource, modelInput, ownWords } from './model-input';
 
 const idOf = (result: SaveResult | null, what: string): string => {
   if (result?.ok) return result.id;
@@ -51,7 +52,10 @@ async function seedSupplier({ administrator, regulatory_affairs: regulatory }: D
 /** Adds a model with everything but its units; returns its id. `index` makes its invented numbers its own. */
 export async function seedModel(actors: DemoActors, supplierId: string, model: DemoModel, index: number) {
   const { engineer, regulatory_affairs: regulatory } = actors;
-  const id = idOf(await createModel(engineer, modelInput(model, supplierId, index)), model.name);
+  const input = modelInput(model, supplierId, index);
+  const id = idOf(await createModel(engineer, input), model.name);
+  const own = ownWords(model, input);
+  if (own) idOf(await editModel(engineer, id, { ...own, version: 1 }), `${model.name}, the hospital’s words`);
   for (const [release, releasedOn] of Object.entries(model.released ?? {})) {
     const source = asSource(model.maker, `Release notes ${release} (demonstration)`, '1', releasedOn);
     const [osProduct = '', osRelease = ''] = Array.isArray(model.os) ? model.os : [];
@@ -62,18 +66,17 @@ export async function seedModel(actors: DemoActors, supplierId: string, model: D
     const input = certificateInput(certificate, `${index * 10 + at}`.padStart(4, '0'));
     idOf(await addCertification(regulatory, id, input), `${model.name} ${certificate.basis}`);
   }
-  await seedAnswers(actors, id, model);
+  await seedAnswers(actors, id, model, own ? 2 : 1);
   return id;
 }
 
-async function seedAnswers({ engineer }: DemoActors, id: string, model: DemoModel): Promise<void> {
+async function seedAnswers({ engineer }: DemoActors, id: string, model: DemoModel, version: number): Promise<void> {
   if (model.mds2) {
     const [set, formDate] = model.mds2;
     const reading = readMds2(MDS2_SETS[set] ?? '');
     if (!reading.ok) throw new Error(`MDS2 set ${set}: ${reading.problems.join(' ')}`);
     const source = asSource(model.maker, `MDS2 form HN 1-2019 of ${model.name} (demonstration)`, '', formDate);
-    // Versions were added since the model was: the form is based on the row as it is now, which is version 1 still.
-    const form = { version: 1, formDate, pasted: reading.answers, ...source };
+    const form = { version, formDate, pasted: reading.answers, ...source };
     idOf(await recordMds2(engineer, id, form, {}), `${model.name} MDS2`);
   }
   if (model.components) {
@@ -94,7 +97,7 @@ function certificateInput(certificate: DemoCertificate, number: string): Certifi
       ? 'FDA database entry'
       : 'Certificate of conformity';
   const unknown = certificate.number === false;
-  const body = own || american || certificate.class === 'I' ? '' : 'NB 0000 (demonstration)';
+  const body = own || american || certificate.class === 'I' ? '' : 'NB 0000 (demo)';
   return {
     market,
     basis,

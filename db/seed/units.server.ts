@@ -25,7 +25,8 @@ export function plannedUnits(site: DemoSite, plan: DemoUnits, index: number): Un
     const suppliedOn = `${year}-${String(between(random, 1, 12)).padStart(2, '0')}-${String(between(random, 1, 28)).padStart(2, '0')}`;
     const { product, release } = osOfKey(systems[at] ?? '');
     return {
-      serial: `${plan.prefix}${String(10_000 + index * 271 + at * between(random, 3, 9)).padStart(6, '0')}${at}`,
+      // A step wider than the scatter keeps serial numbers apart.
+      serial: `${plan.prefix}${String(100_000 + index * 3_571 + at * 17 + between(random, 0, 16))}`,
       assetTag: `${site === 'northbridge' ? 'NUH' : 'KSA'}-${String(index * 1000 + at + 1).padStart(6, '0')}`,
       site: place.site,
       location: place.location,

@@ -1,6 +1,7 @@
 /** The fields of a certification that carry a source, as forms, pages, history and audit name them. Pure. */
-import { type FactField, textFact } from '../provenance/statements';
-import { basisShort, marketLabel } from './bases';
+import type { Fact } from '../provenance/source';
+import { type FactField, factInWords, textFact } from '../provenance/statements';
+import { basisLabel, basisShort, marketLabel } from './bases';
 
 export interface CertificationValues {
   market: string;
@@ -34,6 +35,13 @@ export const CERTIFICATION_UNKNOWN = ['class', 'body', 'number', 'scope', 'issue
 
 export const certificationFieldLabel = (field: string): string =>
   CERTIFICATION_FIELDS.find((one) => one.field === field)?.label ?? field;
+
+/** A recorded value in words: codes are spelled out. */
+export function certificationFactInWords({ field, value }: Fact): string {
+  if (field === 'market' && typeof value === 'string') return marketLabel(value);
+  if (field === 'basis' && typeof value === 'string') return basisLabel(value);
+  return factInWords(value);
+}
 
 /** "MDD IIb, Great Britain" */
 export const certificationInWords = (values: Pick<CertificationValues, 'market' | 'basis' | 'class'>): string =>

@@ -11,7 +11,7 @@ export function CertificationFormFields({ form, editing }: { form: FormValues; e
   const odd = form.errors('reallySo');
   return (
     <>
-      <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
+      <div className="panel grid grid-cols-1 items-end gap-3 p-4 sm:grid-cols-2">
         <Select
           {...text('market')}
           label="Market"

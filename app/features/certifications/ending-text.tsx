@@ -13,15 +13,24 @@ interface Cert {
 
 const LOOK = { expired: 'error', soon: 'warning', unknown: 'warning' } as const;
 
-/** "31 Dec 2028 · ends in 2 years" */
-export function EndingText({ cert, today }: { cert: Cert; today: string }) {
+/** "31 Dec 2028 · ends in 2 years"; a printed date that the law may have extended is not shouted. */
+export function EndingText({ cert, today, brief }: { cert: Cert; today: string; brief?: boolean }) {
   const state = endingState(cert, today);
   const words = endingInWords(cert, today);
+  const transition = state === 'expired' ? transitionOf(cert) : null;
+  const extended = transition !== null && transition.until >= today;
   const loud = state === 'expired' || state === 'soon' || state === 'unknown';
   return (
     <>
       {cert.expiresOn ? <span className="whitespace-nowrap">{dateInWords(cert.expiresOn)} </span> : null}
-      {loud ? <StateBadge state={LOOK[state]}>{words}</StateBadge> : <span className="quiet">{words}</span>}
+      {loud ? (
+        <StateBadge state={extended ? 'warning' : LOOK[state]}>{words}</StateBadge>
+      ) : (
+        <span className="quiet">{words}</span>
+      )}
+      {brief && extended ? (
+        <span className="quiet block text-[0.93em]">by law perhaps until {dateInWords(transition.until)}</span>
+      ) : null}
     </>
   );
 }

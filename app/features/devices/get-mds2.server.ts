@@ -4,7 +4,8 @@ import { inOrganisation } from '../../../db/client.server';
 import { mds2Answers, softwareVersions } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
-import { type Source, sourceOfColumns } from '../provenance/source';
+import { factHistory } from '../provenance/facts-of.server';
+import { type Fact, type Source, sourceOfColumns } from '../provenance/source';
 import { type ModelHeader, modelHeader } from './model-header.server';
 
 export interface Mds2Row {
@@ -18,6 +19,8 @@ export interface Mds2Row {
 export interface ModelMds2 {
   model: ModelHeader;
   answers: Mds2Row[];
+  /** Every answer ever recorded, newest first. */
+  history: Fact[];
   /** Release date of the current software version when the form is older than it; null otherwise. */
   staleSince: string | null;
   mayEdit: boolean;
@@ -53,6 +56,7 @@ export const getMds2 = (actor: Actor, modelId: string): Promise<ModelMds2 | null
         source: sourceOfColumns(row),
         recordedAt: row.recordedAt.toISOString(),
       })),
+      history: await factHistory(tx, actor.orgId, { type: 'model', id: modelId }, { beginning: 'mds2.' }),
       staleSince: released && model.mds2Date && model.mds2Date < released ? released : null,
       mayEdit: can(actor, 'device:write') && !model.retiredAt,
     };

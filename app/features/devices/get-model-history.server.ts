@@ -27,7 +27,7 @@ export interface ModelHistory {
 
 const MOST_ACTS = 100;
 
-/** The acts recorded about one object, newest first. `also` adds acts about its parts, by their ids. */
+/** The acts recorded about one object, newest first. */
 export async function actsOn(tx: Tx, orgId: string, type: string, id: string): Promise<Act[]> {
   const rows = await tx
     .select()
@@ -74,7 +74,8 @@ export const getModelHistory = (actor: Actor, modelId: string): Promise<ModelHis
       .limit(MOST_ACTS);
     return {
       model,
-      facts: await factHistory(tx, actor.orgId, { type: 'model', id: modelId }),
+      // The answers of the MDS2 form have a history of their own beside the form.
+      facts: await factHistory(tx, actor.orgId, { type: 'model', id: modelId }, { beginning: 'mds2.', not: true }),
       acts: rows.map(asAct),
     };
   });

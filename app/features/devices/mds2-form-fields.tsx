@@ -8,7 +8,7 @@ import { MDS2_SECTIONS } from './mds2-questions';
 export function Mds2FormFields({ form }: { form: FormValues }) {
   return (
     <>
-      <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-[1fr_14rem]">
+      <div className="panel grid grid-cols-1 items-end gap-3 p-4 sm:grid-cols-[1fr_14rem]">
         <TextArea
           name="pasted"
           rows={8}

@@ -31,17 +31,19 @@ export function Mds2Tables({ answers }: { answers: Mds2Row[] }) {
         .map((code) => (
           <Panel key={code} title={titleOf(code)} flush>
             <TableRegion label={titleOf(code)}>
-              <table className="data-table stacks">
+              <table className="data-table stacks md:table-fixed">
                 <thead>
                   <tr>
                     <th scope="col" className="w-28">
                       Question
                     </th>
                     <th scope="col">Asks</th>
-                    <th scope="col" className="w-32">
+                    <th scope="col" className="w-[28%]">
                       Answer
                     </th>
-                    <th scope="col">Source</th>
+                    <th scope="col" className="w-[26%]">
+                      Source
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -58,7 +60,11 @@ export function Mds2Tables({ answers }: { answers: Mds2Row[] }) {
                         </td>
                         <td data-label="Answer">
                           <Answer text={row.answer} />
-                          {row.note ? <LongText text={row.note} /> : null}
+                          {row.note ? (
+                            <div className="mt-0.5">
+                              <LongText text={row.note} />
+                            </div>
+                          ) : null}
                         </td>
                         <td data-label="Source">
                           <SourceLine source={row.source} />

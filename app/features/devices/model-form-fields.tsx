@@ -14,7 +14,7 @@ export interface ModelFormChoices {
 const Group = ({ title, children }: { title: string; children: React.ReactNode }) => (
   <fieldset className="panel p-4">
     <legend className="px-1 font-semibold">{title}</legend>
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">{children}</div>
+    <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2">{children}</div>
   </fieldset>
 );
 

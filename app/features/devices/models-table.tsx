@@ -86,4 +86,4 @@ export function ModelsTable(props: { rows: ModelListRow[]; filter: ModelsFilter;
 }
 
 const NextEnd = ({ cert, today }: { cert: ListedCertification | null; today: string }) =>
-  cert ? <EndingText cert={cert} today={today} /> : <span className="quiet">–</span>;
+  cert ? <EndingText cert={cert} today={today} brief /> : <span className="quiet">–</span>;

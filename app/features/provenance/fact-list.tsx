@@ -28,16 +28,23 @@ export interface FactRow {
   fact: Fact | undefined;
 }
 
-/** A definition list of facts. */
+const sameSource = (a: Fact | undefined, b: Fact | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.recordedByName === b.recordedByName &&
+  a.recordedAt.slice(0, 10) === b.recordedAt.slice(0, 10) &&
+  sourceInWords(a.source) === sourceInWords(b.source);
+
+/** A definition list of facts; a source that is that of the line above is not spelled out again. */
 export const FactList = ({ rows }: { rows: FactRow[] }) => (
-  <dl className="flex flex-col">
-    {rows.map(({ label, value, fact }) => (
+  <dl className="@container flex flex-col">
+    {rows.map(({ label, value, fact }, index) => (
       <div
         key={label}
-        className="grid grid-cols-1 gap-x-4 border-t border-base-300 py-1.5 first:border-t-0 sm:grid-cols-[11rem_minmax(0,1fr)]"
+        className="grid grid-cols-1 gap-x-4 border-t border-base-300 py-1.5 first:border-t-0 @md:grid-cols-[9rem_minmax(0,1fr)] @3xl:grid-cols-[9rem_minmax(0,1fr)_16rem]"
       >
         <dt className="quiet">{label}</dt>
-        <dd>
+        <dd className="min-w-0">
           {typeof value === 'string' && value !== '' ? (
             <div>
               <LongText text={value} />
@@ -48,8 +55,16 @@ export const FactList = ({ rows }: { rows: FactRow[] }) => (
             <div>
               <StateBadge state="warning">not known</StateBadge>
             </div>
-          ) : null}
-          <SourceText fact={fact} />
+          ) : (
+            <span className="quiet">–</span>
+          )}
+        </dd>
+        <dd className="min-w-0 @md:col-start-2 @3xl:col-start-3">
+          {sameSource(fact, rows[index - 1]?.fact) ? (
+            <span className="quiet text-[0.93em]">same source</span>
+          ) : (
+            <SourceText fact={fact} />
+          )}
         </dd>
       </div>
     ))}

@@ -1,5 +1,5 @@
 /** Reading what was said about a subject of the register. */
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { type FactSubject, registerFacts } from '../../../db/schema/index.server';
 import { type Fact, type FactValue, sourceOfColumns } from './source';
@@ -36,12 +36,12 @@ export async function currentFacts(
   return Object.fromEntries(rows.map((row) => [row.field, asFact(row)]));
 }
 
-/** Every statement about one subject, newest first; `field` narrows to one. */
+/** Every statement about one subject, newest first; `about` narrows to fields that begin, or do not begin, with a text. */
 export async function factHistory(
   tx: Tx,
   orgId: string,
   subject: { type: FactSubject; id: string },
-  field?: string,
+  about?: { beginning: string; not?: boolean },
 ): Promise<Fact[]> {
   const rows = await tx
     .select()
@@ -51,7 +51,7 @@ export async function factHistory(
         eq(registerFacts.orgId, orgId),
         eq(registerFacts.subjectType, subject.type),
         eq(registerFacts.subjectId, subject.id),
-        field === undefined ? undefined : eq(registerFacts.field, field),
+        about && sql`starts_with(${registerFacts.field}, ${about.beginning}) = ${!about.not}`,
       ),
     )
     .orderBy(desc(registerFacts.recordedAt), desc(registerFacts.id))

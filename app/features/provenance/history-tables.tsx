@@ -9,7 +9,13 @@ import { type Fact, sourceInWords } from './source';
 import { factInWords } from './statements';
 
 /** Every statement, newest first; those no longer in force say since when. */
-export function StatementsTable({ facts, labelOf }: { facts: Fact[]; labelOf: (field: string) => string }) {
+export function StatementsTable(props: {
+  facts: Fact[];
+  labelOf: (field: string) => string;
+  /** Words for a value; the value itself without it. */
+  wordsOf?: (fact: Fact) => string;
+}) {
+  const { facts, labelOf, wordsOf = ({ value }) => factInWords(value) } = props;
   if (facts.length === 0) {
     return <Empty title="Nothing is recorded yet.">What is saved from now on stands here with its source.</Empty>;
   }
@@ -31,7 +37,7 @@ export function StatementsTable({ facts, labelOf }: { facts: Fact[]; labelOf: (f
                 {shorten(labelOf(fact.field), 80)}
               </th>
               <td data-label="Value">
-                <LongText text={factInWords(fact.value)} />{' '}
+                <LongText text={wordsOf(fact)} />{' '}
                 {fact.supersededAt ? null : <StateBadge state="plain">in force</StateBadge>}
               </td>
               <td data-label="Source">{shorten(sourceInWords(fact.source) ?? 'not recorded', 300)}</td>

@@ -13,7 +13,7 @@ export function SourceFields({ form, confirms = false }: { form: FormValues; con
         Holds for what you change in this save. Leave empty what nobody said: the record then shows only that you typed
         it.
       </p>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2">
         <TextField
           name="saidBy"
           label="Who said so"

@@ -1,5 +1,6 @@
 /** Where a statement of the register comes from: who said so, in which document, on which page, dated when. */
 import { z } from 'zod';
+import { dateInWords } from '../../ui/time';
 import { optionalText } from '../text-input';
 
 /** Empty texts: not recorded. `date` is as the document prints it. */
@@ -52,10 +53,15 @@ export const sourceOfColumns = (row: SourceColumns): Source => ({
   date: row.sourceDate ?? '',
 });
 
+/** A date typed as year-month-day reads like every other date; anything else stays as typed. */
+const dayInWords = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? dateInWords(text) : text);
+
 /** "Spacelabs, service manual, p. 14, 3 Mar 2021"; null when nothing of it was recorded. */
 export function sourceInWords(source: Source): string | null {
   const page = source.page && (/^[\d\s,–-]+$/.test(source.page) ? `p. ${source.page}` : source.page);
-  return [source.saidBy, source.document, page, source.date].filter(Boolean).join(', ') || null;
+  return (
+    [source.saidBy, source.document, page, source.date && dayInWords(source.date)].filter(Boolean).join(', ') || null
+  );
 }
 
 /** A statement on one field, as pages show it. */

@@ -1,4 +1,5 @@
 /** From what a form says to statements on single fields, and to the words of history and audit. Pure. */
+import { dateInWords } from '../../ui/time';
 import type { Fact, FactValue, Statement } from './source';
 
 /** One field of a record that carries a source: how it is named, and its value in a record (null: empty). */
@@ -22,6 +23,7 @@ export const sameFact = (a: FactValue | null, b: FactValue | null): boolean => c
 export function factInWords(value: FactValue | null): string {
   if (value === null) return 'not known';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value);
   if (typeof value !== 'object') return String(value);
   return Object.values(value)
     .filter((part) => part !== null && part !== '')

@@ -7,7 +7,7 @@ export function SupplierFormFields({ form, editing }: { form: FormValues; editin
   const text = (name: string) => ({ name, value: form.value(name), errors: form.errors(name) });
   return (
     <>
-      <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
+      <div className="panel grid grid-cols-1 items-end gap-3 p-4 sm:grid-cols-2">
         <TextField {...text('name')} label="Name" required help="As letters are to be addressed." />
         <TextField {...text('country')} label="Country" />
         <TextField
@@ -29,7 +29,7 @@ export function SupplierFormFields({ form, editing }: { form: FormValues; editin
 export function ContactFormFields({ form }: { form: FormValues }) {
   const text = (name: string) => ({ name, value: form.value(name), errors: form.errors(name) });
   return (
-    <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
+    <div className="panel grid grid-cols-1 items-end gap-3 p-4 sm:grid-cols-2">
       <TextField
         {...text('name')}
         label="Name"

@@ -16,6 +16,7 @@ export interface UnitPage {
   id: string;
   version: number;
   retiredAt: string | null;
+  createdAt: string;
   updatedAt: string;
   values: UnitValues;
   model: ModelHeader;
@@ -43,6 +44,7 @@ export const getUnit = (actor: Actor, id: string): Promise<UnitPage | null> =>
       id,
       version: row.version,
       retiredAt: row.retiredAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       values: {
         serial: row.serial,

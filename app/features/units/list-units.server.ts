@@ -20,9 +20,11 @@ export interface UnitListRow {
   zone: string;
   /** The unit's own version, or its model's. */
   version: string;
-  /** Whether version or operating system are the unit's own and differ from its model's. */
-  differs: boolean;
+  /** What the model says, where the unit's own version is another; null where they agree. */
+  versionOfModel: string | null;
   os: string;
+  /** As `versionOfModel`, for the operating system. */
+  osOfModel: string | null;
   support: OsSupport;
   retired: boolean;
   model: { id: string; name: string; number: string; maker: string };
@@ -73,8 +75,9 @@ function asRow(raw: Raw, day: string): UnitListRow {
     location: raw.location,
     zone: raw.zone,
     version: raw.installed || raw.model_version,
-    differs: otherOs || (raw.installed !== '' && raw.installed !== raw.model_version),
+    versionOfModel: raw.installed !== '' && raw.installed !== raw.model_version ? raw.model_version : null,
     os: osInWords(os),
+    osOfModel: otherOs ? osInWords(models) : null,
     support: osSupport(os, day),
     retired: raw.retired,
     model: { id: raw.model_id, name: raw.model_name, number: raw.model_number, maker: raw.maker },

@@ -18,7 +18,7 @@ export function UnitFormFields(props: {
   const text = (name: string) => ({ name, value: form.value(name), errors: form.errors(name) });
   return (
     <>
-      <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
+      <div className="panel grid grid-cols-1 items-end gap-3 p-4 sm:grid-cols-2">
         {props.children}
         <TextField {...text('site')} label="Site" help="“General Hospital”." />
         <TextField {...text('location')} label="Location" help="Ward or room: “Cardiology ward 7”." />

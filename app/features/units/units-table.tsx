@@ -30,11 +30,13 @@ export function UnitsTable(props: { rows: UnitListRow[]; filter: UnitsFilter; of
         <tbody>
           {props.rows.map((unit) => (
             <tr key={unit.id} className={unit.retired ? 'quiet' : undefined}>
-              <th scope="row" className="font-mono font-medium whitespace-nowrap max-md:whitespace-normal">
+              <th scope="row" className="font-mono font-medium md:whitespace-nowrap">
                 <Link to={`/units/${unit.id}`}>{unit.serial}</Link>
                 {unit.retired ? <span className="block font-sans font-normal">retired</span> : null}
               </th>
-              <td data-label="Asset tag">{unit.assetTag || '–'}</td>
+              <td data-label="Asset tag" className="md:whitespace-nowrap">
+                {unit.assetTag || '–'}
+              </td>
               {props.ofModel ? null : (
                 <td data-label="Model">
                   <Link to={`/devices/${unit.model.id}`}>{unit.model.name}</Link>
@@ -46,10 +48,11 @@ export function UnitsTable(props: { rows: UnitListRow[]; filter: UnitsFilter; of
               <td data-label="Network zone">{unit.zone || '–'}</td>
               <td data-label="Version">
                 {unit.version || '–'}
-                {unit.differs ? <span className="block text-[0.93em] font-medium">differs from model</span> : null}
+                <OfModel text={unit.versionOfModel} />
               </td>
               <td data-label="Operating system">
                 <OsText os={unit.os} support={unit.support} compact />
+                <OfModel text={unit.osOfModel} />
               </td>
             </tr>
           ))}
@@ -58,3 +61,7 @@ export function UnitsTable(props: { rows: UnitListRow[]; filter: UnitsFilter; of
     </TableRegion>
   );
 }
+
+/** An override is visible: what the model says where the unit says otherwise. */
+const OfModel = ({ text }: { text: string | null }) =>
+  text === null ? null : <span className="block text-[0.93em] font-medium">model: {text || 'not recorded'}</span>;

@@ -5,7 +5,7 @@ export const INFUSION: DemoModel[] = [
   {
     maker: 'BD',
     name: 'Alaris 8015 PC unit',
-    number: '8015',
+    number: '',
     kind: 'infusion pump',
     version: '9.33',
     released: { '9.19': '2016-03-14', '9.33': '2017-10-09' },
@@ -145,7 +145,7 @@ export const INFUSION: DemoModel[] = [
   {
     maker: 'GE HealthCare',
     name: 'Aisys CS2',
-    number: 'CS2',
+    number: '',
     kind: 'anaesthesia machine',
     version: '11.0',
     os: ['VxWorks', '6.9'],

@@ -92,7 +92,7 @@ export const LABORATORY_AND_IMPLANTS: DemoModel[] = [
   {
     maker: 'Medtronic',
     name: 'CareLink 2090 programmer',
-    number: '2090',
+    number: '',
     kind: 'implant programmer',
     version: '26.4',
     os: ['Windows', 'XP SP3'],

@@ -208,7 +208,7 @@ export const MONITORING: DemoModel[] = [
   {
     maker: 'Contec Medical Systems',
     name: 'CMS8000',
-    number: 'CMS8000',
+    number: '',
     kind: 'patient monitor',
     version: 'smart3250-2.6.27',
     os: ['Linux', '2.6.27'],
@@ -220,7 +220,7 @@ export const MONITORING: DemoModel[] = [
   {
     maker: 'Innokas',
     name: 'VC150 vital signs monitor',
-    number: 'VC150',
+    number: '',
     kind: 'vital signs monitor',
     version: '1.7.12',
     os: ['Android', '4.4'],

@@ -10,7 +10,7 @@ import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { StateBadge } from '~/ui/badge';
 import { shorten } from '~/ui/long-text';
 import { Notice, PageHeader, Panel } from '~/ui/page';
-import { dateInWords } from '~/ui/time';
+import { dateInWords, TimeText } from '~/ui/time';
 
 const DONE: Record<string, string> = {
   saved: 'Saved, with its source.',
@@ -68,7 +68,10 @@ export default function Unit() {
         <StatementsTable facts={unit.history} labelOf={unitFieldLabel} />
       </Panel>
       <Panel title="What was done" flush>
-        <ActsTable acts={unit.acts} />
+        {unit.acts.length > 0 ? <ActsTable acts={unit.acts} /> : null}
+        <p className="quiet px-4 py-2">
+          Added on <TimeText value={unit.createdAt} />, recorded with its model.
+        </p>
       </Panel>
     </>
   );

@@ -2,8 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { getMds2 } from '~/features/devices/get-mds2.server';
 import { Mds2Tables } from '~/features/devices/mds2-table';
+import { modelFieldLabel } from '~/features/devices/model-fields';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
+import { StatementsTable } from '~/features/provenance/history-tables';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { Empty, Notice } from '~/ui/page';
 import { dateInWords } from '~/ui/time';
@@ -17,7 +19,7 @@ export const loader = protectedLoader('device:read', ModelParams, async ({ actor
 );
 
 export default function ModelMds2() {
-  const { model, answers, staleSince, mayEdit } = useLoaderData<typeof loader>();
+  const { model, answers, history, staleSince, mayEdit } = useLoaderData<typeof loader>();
   const edit = `/devices/${model.id}/mds2/edit`;
   return (
     <ModelFrame
@@ -54,6 +56,12 @@ export default function ModelMds2() {
           )}
         </Empty>
       )}
+      {history.length > 0 ? (
+        <details className="panel">
+          <summary className="cursor-pointer p-4 font-semibold">Every answer ever recorded</summary>
+          <StatementsTable facts={history} labelOf={modelFieldLabel} />
+        </details>
+      ) : null}
     </ModelFrame>
   );
 }

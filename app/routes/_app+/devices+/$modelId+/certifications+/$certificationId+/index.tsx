@@ -1,7 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CertificationFacts } from '~/features/certifications/certification-facts';
-import { certificationFieldLabel, certificationInWords } from '~/features/certifications/certification-fields';
+import {
+  certificationFactInWords,
+  certificationFieldLabel,
+  certificationInWords,
+} from '~/features/certifications/certification-fields';
 import { getCertification } from '~/features/certifications/get-certification.server';
 import { modelTitle } from '~/features/devices/model-frame';
 import { CertificationParams } from '~/features/devices/model-params';
@@ -50,7 +54,7 @@ export default function Certification() {
       />
       <CertificationFacts certification={certification} history={history} today={today} />
       <Panel title="What was said" flush>
-        <StatementsTable facts={history} labelOf={certificationFieldLabel} />
+        <StatementsTable facts={history} labelOf={certificationFieldLabel} wordsOf={certificationFactInWords} />
       </Panel>
     </>
   );
