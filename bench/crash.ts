@@ -110,8 +110,8 @@ for (let round = 1; round <= rounds; round++) {
 await stopServer(server);
 rmSync(data, { recursive: true, force: true });
 console.table(table);
-mkdirSync(new URL('./results/', import.meta.url), { recursive: true });
-writeFileSync(new URL('./results/crash.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
+mkdirSync(new URL('../build/bench/', import.meta.url), { recursive: true });
+writeFileSync(new URL('../build/bench/crash.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
 console.log(
   failed
     ? 'FAILED: something acknowledged is missing, or the trail does not verify.'
