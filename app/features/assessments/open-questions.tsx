@@ -30,7 +30,8 @@ function AnswerForm({
 }) {
   const state = formState(refused, 'answer-question', target);
   return (
-    <details className="no-print mt-1" open={state.refused !== null || undefined}>
+    // Another answer on record, "not known" say, is another form: closed and empty.
+    <details key={seen} className="no-print mt-1" open={state.refused !== null || undefined}>
       <summary className="min-h-6 w-fit cursor-pointer font-medium text-primary">Answer</summary>
       <PostForm className="mt-2 flex flex-col gap-2.5 rounded-box bg-base-200 p-3" preventScrollReset>
         <input type="hidden" name="intent" value="answer-question" />

@@ -48,7 +48,8 @@ function Judgement({
         </p>
       ) : null}
       {mayJudge ? (
-        <details className="no-print mt-1" open={state.refused !== null || undefined}>
+        // Another judgement on record is another form: closed, with what is now recorded.
+        <details key={answer?.statementId} className="no-print mt-1" open={state.refused !== null || undefined}>
           <summary className="min-h-6 w-fit cursor-pointer font-medium text-primary">
             {answer ? 'Judge again' : 'Judge'}
           </summary>
