@@ -48,6 +48,8 @@ const askedOf = (findings: Finding[]): string => {
 /** Does the change disturb the basis of conformity? Over every market whose chart applies. */
 export function lawAnswer(result: AssessmentResult): Answer {
   const findings = countedFindings(result, 'law');
+  const unsure = notYetSaid(result, 'law');
+  if (unsure) return unsure;
   if (findings.length === 0) {
     const forecast = result.hints.filter((hint) => chartOf(hint.instrument)?.answers === 'law');
     if (forecast.length === 0) {
@@ -62,38 +64,59 @@ export function lawAnswer(result: AssessmentResult): Answer {
       state: 'open',
       word: 'forecast only',
       headline: 'The maker decides, not the operator.',
-      text: `${plural(forecast.length, 'chart')} addressed to the maker ${forecast.length === 1 ? 'is' : 'are'} walked as a forecast of what the maker would have to find.`,
+      text: `Forecast over ${plural(forecast.length, 'chart')} addressed to the maker: ${rangeInWords(forecast).toLowerCase()}${openInWords(forecast)}.`,
     };
   }
   const settled = findings.filter((finding) => finding.open.length === 0);
-  const from = lowest(findings.map((finding) => finding.tier));
-  const to = highest(findings.map((finding) => finding.worst_tier));
   if (settled.length === findings.length) {
-    const held = to === 'hold';
+    const held = highest(findings.map((finding) => finding.worst_tier)) === 'hold';
     return {
       state: held ? 'hold' : 'settled',
       word: held ? 'hold' : 'settled',
-      headline: from === to ? `${IN_WORDS[to]}.` : `${IN_WORDS[from]} … ${IN_WORDS[to].toLowerCase()}.`,
+      headline: `${rangeInWords(findings)}.`,
       text: findings.map((finding) => `${nameOf(finding)}: ${outcomesInWords(finding)}.`).join(' '),
     };
   }
-  const open = findings.filter((finding) => finding.open.length > 0);
   return {
     state: 'open',
     word: 'open',
-    headline: from === to ? `${IN_WORDS[to]}.` : `${IN_WORDS[from]} … ${IN_WORDS[to].toLowerCase()}.`,
-    text: `${settled.length} of ${plural(findings.length, 'chart')} settled; ${plural(
-      open.reduce((sum, finding) => sum + finding.open.length, 0),
-      'question',
-    )} open, for ${askedOf(open)}.`,
+    headline: `${rangeInWords(findings)}.`,
+    text: `${settled.length} of ${plural(findings.length, 'chart')} settled${openInWords(findings)}.`,
   };
 }
+
+/** While it cannot be said whether a chart applies, nothing is settled: not knowing is never "does not apply". */
+function notYetSaid(result: AssessmentResult, question: Chart['answers']): Answer | null {
+  const unsure = result.findings.filter(
+    (finding) => finding.state === 'unknown' && chartOf(finding.instrument)?.answers === question,
+  );
+  if (unsure.length === 0) return null;
+  return {
+    state: 'open',
+    word: 'open',
+    headline: 'It cannot be said yet which chart applies.',
+    text: unsure.map((finding) => `${nameOf(finding)}: ${finding.applies}.`).join(' '),
+  };
+}
+
+const rangeInWords = (findings: Finding[]): string => {
+  const from = lowest(findings.map((finding) => finding.tier));
+  const to = highest(findings.map((finding) => finding.worst_tier));
+  return from === to ? IN_WORDS[to] : `${IN_WORDS[from]} … ${IN_WORDS[to].toLowerCase()}`;
+};
+
+const openInWords = (findings: Finding[]): string => {
+  const count = findings.reduce((sum, finding) => sum + finding.open.length, 0);
+  return count === 0 ? '' : `; ${plural(count, 'question')} open, for ${askedOf(findings)}`;
+};
 
 const nameOf = (finding: Finding) => chartOf(finding.instrument)?.name ?? finding.instrument;
 
 /** Who may make the change on the installed unit? */
 export function whoAnswer(result: AssessmentResult): Answer {
   const findings = countedFindings(result, 'who');
+  const unsure = notYetSaid(result, 'who');
+  if (unsure) return unsure;
   if (findings.length === 0) {
     return {
       state: 'open',
@@ -109,10 +132,7 @@ export function whoAnswer(result: AssessmentResult): Answer {
       state: 'hold',
       word: 'hold',
       headline: 'Nobody yet.',
-      text: `Still possible: ${open.map(outcomesInWords).join('; ')}. It hangs on ${plural(
-        open.reduce((sum, finding) => sum + finding.open.length, 0),
-        'question',
-      )} for ${askedOf(open)}.`,
+      text: `Still possible: ${open.map(outcomesInWords).join('; ')}. ${capital(openInWords(open).slice(2))}.`,
     };
   }
   const held = findings.some((finding) => finding.worst_tier === 'hold');

@@ -8,6 +8,8 @@ import { dateInWords, timeInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
 import type { ChangeView } from './change-view';
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 function subline(change: ChangeView): string {
   const { model, units } = change;
   const wards =
@@ -41,7 +43,7 @@ export function ChangeHeader({ change, refused }: { change: ChangeView; refused:
             <br />
             {change.kinds.map((kind) => kind.label).join(', ')}
             {change.vulnerabilities.length > 0 ? ` · ${change.vulnerabilities.map((one) => one.cve).join(', ')}` : ''}
-            {change.actorLabel ? ` · to be made by ${change.actorLabel}` : ''}
+            {change.actorLabel ? ` · to be made by ${lowerFirst(change.actorLabel)}` : ''}
           </>
         }
         actions={
