@@ -65,22 +65,18 @@ function Thing({ event }: { event: EventView }) {
   const trail = event.objectId ?? event.objectRef;
   return (
     <>
-      <span className="quiet block text-[0.93em]">{OBJECT_WORDS[event.objectType] ?? event.objectType}</span>
-      {page ? (
-        <Link to={page} className="block min-h-6 underline decoration-base-content/40 underline-offset-2">
-          {label}
-        </Link>
-      ) : (
-        label
-      )}
-      {trail ? (
-        <Link
-          to={link({ object: trail, after: null, before: null })}
-          className="quiet block min-h-6 text-[0.93em] underline"
-        >
-          its trail<span className="sr-only"> ({label})</span>
-        </Link>
-      ) : null}
+      <span className="inline-block min-h-6">{page ? <Link to={page}>{label}</Link> : label}</span>
+      <span className="quiet block min-h-6 text-[0.93em]">
+        {OBJECT_WORDS[event.objectType] ?? event.objectType}
+        {trail ? (
+          <>
+            {' · '}
+            <Link to={link({ object: trail, after: null, before: null })} className="underline">
+              its trail<span className="sr-only"> ({label})</span>
+            </Link>
+          </>
+        ) : null}
+      </span>
     </>
   );
 }

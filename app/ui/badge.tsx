@@ -1,13 +1,32 @@
 /** Tiers, states and confidence: a word, a shape and a colour, never colour alone. */
 import type { Confidence, Tier } from '../regulation/chart';
 
-const TIERS: Record<Tier, { word: string; shape: string; look: string }> = {
+/** Drawn, not written: the fonts on board have no such signs, and a browser's stand-in may be too small to see. */
+const SHAPES = {
+  half: 'M5 0a5 5 0 0 0 0 10z M5 .6a4.4 4.4 0 0 1 0 8.8v.6a5 5 0 0 0 0-10z',
+  circle: 'M5 0a5 5 0 0 0 0 10a5 5 0 0 0 0-10z',
+  square: 'M.8 .8h8.4v8.4h-8.4z',
+  diamond: 'M5 0l5 5l-5 5l-5-5z',
+  up: 'M5 .6l5 8.8h-10z',
+  right: 'M1.5 .5l7 4.5l-7 4.5z',
+} as const;
+
+type ShapeName = keyof typeof SHAPES | '';
+
+const Shape = ({ name }: { name: ShapeName }) =>
+  name === '' ? null : (
+    <svg viewBox="0 0 10 10" aria-hidden="true" className="size-[0.72em] shrink-0 fill-current">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+
+const TIERS: Record<Tier, { word: string; shape: ShapeName; look: string }> = {
   none: { word: 'none', shape: '', look: 'border-base-300' },
   record: { word: 'record', shape: '', look: 'tint-info border-transparent' },
-  notify: { word: 'notify', shape: '▸', look: 'bg-info text-info-content border-transparent' },
-  approval: { word: 'approval', shape: '▲', look: 'tint-warning border-transparent' },
-  recertify: { word: 'recertify', shape: '◆', look: 'tint-error border-transparent' },
-  hold: { word: 'hold', shape: '■', look: 'bg-error text-error-content border-transparent' },
+  notify: { word: 'notify', shape: 'right', look: 'bg-info text-info-content border-transparent' },
+  approval: { word: 'approval', shape: 'up', look: 'tint-warning border-transparent' },
+  recertify: { word: 'recertify', shape: 'diamond', look: 'tint-error border-transparent' },
+  hold: { word: 'hold', shape: 'square', look: 'bg-error text-error-content border-transparent' },
 };
 
 const base =
@@ -16,7 +35,7 @@ const base =
 /** One tier. */
 export const TierBadge = ({ tier }: { tier: Tier }) => (
   <span className={`${base} ${TIERS[tier].look}`}>
-    {TIERS[tier].shape ? <span aria-hidden="true">{TIERS[tier].shape}</span> : null}
+    <Shape name={TIERS[tier].shape} />
     {TIERS[tier].word}
   </span>
 );
@@ -27,15 +46,15 @@ export const TierRange = ({ from, to }: { from: Tier; to: Tier }) =>
     <TierBadge tier={from} />
   ) : (
     <span className={`${base} border-transparent bg-warning text-warning-content`}>
-      <span aria-hidden="true">◐</span>
+      <Shape name="half" />
       {TIERS[from].word} … {TIERS[to].word}
     </span>
   );
 
 const STATES = {
-  open: { shape: '◐', look: 'bg-warning text-warning-content border-transparent' },
-  settled: { shape: '●', look: 'bg-success text-success-content border-transparent' },
-  hold: { shape: '■', look: 'bg-error text-error-content border-transparent' },
+  open: { shape: 'half', look: 'bg-warning text-warning-content border-transparent' },
+  settled: { shape: 'circle', look: 'bg-success text-success-content border-transparent' },
+  hold: { shape: 'square', look: 'bg-error text-error-content border-transparent' },
   plain: { shape: '', look: 'border-base-300 bg-base-100' },
   info: { shape: '', look: 'tint-info border-transparent' },
   warning: { shape: '', look: 'tint-warning border-transparent' },
@@ -46,7 +65,7 @@ const STATES = {
 /** A state in words. */
 export const StateBadge = ({ state, children }: { state: keyof typeof STATES; children: React.ReactNode }) => (
   <span className={`${base} ${STATES[state].look}`}>
-    {STATES[state].shape ? <span aria-hidden="true">{STATES[state].shape}</span> : null}
+    <Shape name={STATES[state].shape} />
     {children}
   </span>
 );

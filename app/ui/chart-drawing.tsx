@@ -21,6 +21,7 @@ const LINE: Record<Passage, { dash?: string; width: number; look: string }> = {
   taken: { width: 2.2, look: 'stroke-primary' },
   possible: { dash: '7 4', width: 1.6, look: 'stroke-base-content' },
   off: { dash: '2 4', width: 1, look: 'stroke-base-content/50' },
+  plain: { width: 1.2, look: 'stroke-base-content/80' },
 };
 
 function Arrow({ arrow }: { arrow: PlacedArrow }) {

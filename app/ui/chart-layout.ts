@@ -4,7 +4,8 @@
  * in grey print and aloud. Pure; the same drawing serves page and PDF.
  */
 
-export type Passage = 'taken' | 'possible' | 'off';
+/** How an arrow is passed in a walk; plain where nothing was walked. */
+export type Passage = 'taken' | 'possible' | 'off' | 'plain';
 
 export interface ChartBox {
   id: string;

@@ -1,8 +1,8 @@
 import { G, Path, Polyline, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { colour, textWidth } from '../theme';
 
-/** How a line or an answer stands in the assessment shown: on the path taken, still possible, or not reached. */
-type Passage = 'taken' | 'possible' | 'off';
+/** How a line or an answer stands in the assessment shown: on the path taken, still possible, not reached; plain: none is shown. */
+type Passage = 'taken' | 'possible' | 'off' | 'plain';
 
 /**
  * A chart as laid out for the screen, in units of one screen pixel: plain data, so that it can be kept with the record.
@@ -50,6 +50,7 @@ const pillLook = {
 const line = {
   taken: { width: 2.2, dash: undefined, stroke: colour.accent },
   possible: { width: 1.5, dash: '7 4', stroke: colour.text },
+  plain: { width: 1.2, stroke: colour.text },
   off: { width: 0.9, dash: '2 4', stroke: '#9aa3af' },
 };
 

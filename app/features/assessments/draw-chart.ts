@@ -79,7 +79,7 @@ export function drawPart(chart: Chart, part: string, finding: Finding | null, pe
     const answer = answerOf(id);
     const state = boxState(finding, passage, answer);
     const exit = (name: 'yes' | 'no') =>
-      exitOf(chart, node, name, finding ? passageOf(passage, answer, name) : 'possible');
+      exitOf(chart, node, name, finding ? passageOf(passage, answer, name) : 'plain');
     return {
       id,
       text: node.short,

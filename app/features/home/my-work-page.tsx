@@ -76,11 +76,11 @@ export function MyWorkPage({ work }: { work: MyWorkView }) {
       {nothing ? <Nothing may={may} /> : null}
       <WorkList
         title="Clinical safety to judge"
-        whyHeading="Why you"
+        whyHeading="How far it is"
         now={now}
         total={totalOf(unjudged)}
         items={unjudged.map((change) =>
-          item(change, `${change.judged} of ${counted(change.prompts, 'prompt')} judged; only your role judges them`),
+          item(change, `${change.judged} of ${counted(change.prompts, 'prompt')} judged`),
         )}
       />
       <WorkList

@@ -44,16 +44,24 @@ export function WorkList(props: {
       flush
       aside={more ? <Link to={more.to}>{more.label}</Link> : null}
     >
-      <TableRegion label={props.title}>
+      <TableRegion label={`Table: ${props.title}`}>
         <table className="data-table stacks">
           <thead>
             <tr>
               <th scope="col" className="w-2/5">
                 What
               </th>
-              <th scope="col">{props.whyHeading}</th>
-              {tiers ? <th scope="col">As it stands</th> : null}
-              <th scope="col">Since</th>
+              <th scope="col" className={tiers ? 'w-[34%]' : 'w-[47%]'}>
+                {props.whyHeading}
+              </th>
+              {tiers ? (
+                <th scope="col" className="w-[13%]">
+                  As it stands
+                </th>
+              ) : null}
+              <th scope="col" className="w-[13%]">
+                Since
+              </th>
             </tr>
           </thead>
           <tbody>

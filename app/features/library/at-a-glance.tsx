@@ -46,7 +46,7 @@ export function AtAGlance({ chart }: { chart: Chart }) {
     <Panel title="At a glance">
       <dl className="grid grid-cols-1 gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {rows.map(([label, value]) => (
-          <div key={label}>
+          <div key={label} className={label === 'How sure we are' ? 'col-span-full' : undefined}>
             <dt className="quiet">{label}</dt>
             <dd>{value}</dd>
           </div>

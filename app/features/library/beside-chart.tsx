@@ -51,7 +51,7 @@ const ReadingNotes = ({ chart }: { chart: Chart }) =>
 
 const Facts = ({ chart }: { chart: Chart }) => (
   <Panel title="Facts that the rules read" flush>
-    <TableRegion label="Facts that the rules read">
+    <TableRegion label="Table of facts">
       <table className="data-table stacks">
         <thead>
           <tr>

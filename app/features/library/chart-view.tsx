@@ -40,12 +40,12 @@ const Drawn = ({ chart, part }: { chart: Chart; part: string }) => (
   </Panel>
 );
 
-/** The address says which part is shown; arrows into another part need "All parts", so that is where links go. */
+/** The address says which part is shown: the first one when it does not. */
 export function ChartView({ chart }: { chart: Chart }) {
   const [search] = useSearchParams();
   const parts = partsOf(chart);
   const wanted = search.get('part');
-  const chosen = parts.length === 1 ? (parts[0] ?? '') : (parts.find((part) => part === wanted) ?? ALL);
+  const chosen = wanted === ALL ? ALL : (parts.find((part) => part === wanted) ?? parts[0] ?? ALL);
   return (
     <>
       {parts.length > 1 ? <Parts parts={parts} chosen={chosen} /> : null}

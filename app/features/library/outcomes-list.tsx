@@ -4,10 +4,12 @@ import { TierBadge } from '../../ui/badge';
 import { anchor } from './chart-summary';
 import { Cited } from './cited';
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const Duty = ({ duty }: { duty: Obligation }) => (
   <li>
-    <strong>{duty.who}</strong> must {duty.must}
-    {duty.due ? ` (due: ${duty.due})` : ''} <Cited cite={duty.cite} mark={duty.confidence} />
+    <strong>{capital(duty.who)}:</strong> {duty.must}
+    {duty.due ? ` Due: ${duty.due}.` : ''} <Cited cite={duty.cite} mark={duty.confidence} />
   </li>
 );
 
@@ -24,9 +26,9 @@ const Bullets = ({ title, items }: { title: string; items: readonly string[] }) 
   );
 
 export const OutcomesList = ({ chart }: { chart: Chart }) => (
-  <div className="flex flex-col divide-y divide-base-300">
+  <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-2">
     {Object.entries(chart.outcomes).map(([id, outcome]) => (
-      <article key={id} id={anchor(id)} className="flex flex-col gap-2 py-3 first:pt-1 last:pb-1">
+      <article key={id} id={anchor(id)} className="flex flex-col gap-2 border-t border-base-300 py-3">
         <h3 className="flex flex-wrap items-center gap-2">
           {outcome.label} <TierBadge tier={outcome.tier} />
           <span className="quiet font-mono text-[0.9em] font-normal">{id}</span>

@@ -1,4 +1,5 @@
 /** The questions of a chart in printed order: what is asked, by which rule it is answered, and where each answer leads. */
+import { Fragment } from 'react';
 import type { Chart, ChartNode, SubRule } from '../../regulation/chart';
 import { TierBadge } from '../../ui/badge';
 import { TableRegion } from '../../ui/table';
@@ -7,14 +8,28 @@ import { Cited } from './cited';
 
 const WHO = { manufacturer: 'the maker', hospital: 'the hospital', regulator: 'the regulator' };
 
-const Rule = ({ text }: { text: string }) => <code className="font-mono text-[0.9em]">{text}</code>;
+/** May break after an underscore, so that a long name of a fact does not break where it likes. */
+const Rule = ({ text }: { text: string }) => (
+  <code className="font-mono text-[0.9em]">
+    {text.split(/(?<=_)/).map((piece, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
+      <Fragment key={index}>
+        {index > 0 ? <wbr /> : null}
+        {piece}
+      </Fragment>
+    ))}
+  </code>
+);
 
-/** Where an arrow leads: a question further on, or an outcome with its tier. */
-function Target({ chart, id }: { chart: Chart; id: string }) {
+/** Where an arrow leads: a question further on, perhaps in another part, or an outcome with its tier. */
+function Target({ chart, id, part }: { chart: Chart; id: string; part: string }) {
   const outcome = chart.outcomes[id];
+  const target = chart.nodes[id];
+  const other = target ? (target.part ?? chart.name) : part;
+  const page = other === part ? '' : `?${new URLSearchParams({ part: other })}`;
   return (
     <>
-      <a href={`#${anchor(id)}`} className="underline underline-offset-2">
+      <a href={`${page}#${anchor(id)}`} className="inline-block min-h-6 underline underline-offset-2">
         {outcome ? outcome.label : id}
       </a>
       {outcome ? (
@@ -44,6 +59,7 @@ const SubRules = ({ rules }: { rules: SubRule[] }) => (
 );
 
 function Question({ chart, id, node }: { chart: Chart; id: string; node: ChartNode }) {
+  const part = node.part ?? chart.name;
   return (
     <tr id={anchor(id)}>
       <th scope="row" className="font-mono whitespace-nowrap">
@@ -73,10 +89,10 @@ function Question({ chart, id, node }: { chart: Chart; id: string; node: ChartNo
         </p>
       </td>
       <td data-label="Yes leads to">
-        <Target chart={chart} id={node.yes} />
+        <Target chart={chart} id={node.yes} part={part} />
       </td>
       <td data-label="No leads to">
-        <Target chart={chart} id={node.no} />
+        <Target chart={chart} id={node.no} part={part} />
       </td>
     </tr>
   );
@@ -89,10 +105,12 @@ export const QuestionsTable = ({ chart, part }: { chart: Chart; part: string }) 
       <thead>
         <tr>
           <th scope="col">No.</th>
-          <th scope="col" className="w-1/2">
+          <th scope="col" className="w-[42%]">
             Question
           </th>
-          <th scope="col">Yes when</th>
+          <th scope="col" className="w-[26%]">
+            Yes when
+          </th>
           <th scope="col">Yes leads to</th>
           <th scope="col">No leads to</th>
         </tr>

@@ -65,7 +65,7 @@ const permissions = Object.entries(PERMISSIONS) as [Permission, string][];
 
 /** The matrix that the server checks, as people read it. */
 export const RoleMatrix = () => (
-  <TableRegion label="What each role may do">
+  <TableRegion label="Table of permissions by role">
     <table className="data-table">
       <thead>
         <tr>
