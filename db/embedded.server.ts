@@ -38,6 +38,8 @@ export interface Embedded {
   fresh: boolean;
   /** Process number of the server running now (another one after a restart). */
   pid(): number;
+  /** False while a server that ended unasked is being brought back. */
+  up(): boolean;
   /** Stops the server and frees the folder. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -98,6 +100,7 @@ async function launchPatiently(what: Launch): Promise<ServerProcess> {
 function watch(what: Launch, first: ServerProcess, options: EmbeddedOptions) {
   let server = first;
   let stopping = false;
+  let up = true;
   let restarting: Promise<void> = Promise.resolve();
   const ends: number[] = [];
 
@@ -109,12 +112,14 @@ function watch(what: Launch, first: ServerProcess, options: EmbeddedOptions) {
     options.log?.('The database ended unexpectedly; starting it again.');
     server = await launchPatiently(what);
     options.log?.('The database is back.');
+    up = true;
     follow();
   }
   function follow(): void {
     server.exited.then(
       () => {
         if (stopping) return;
+        up = false;
         restarting = restart().catch((error: Error) => options.onLost?.(error));
       },
       (error: Error) => options.onLost?.(error),
@@ -123,6 +128,7 @@ function watch(what: Launch, first: ServerProcess, options: EmbeddedOptions) {
   follow();
   return {
     pid: () => server.pid,
+    up: () => up,
     async stop() {
       stopping = true;
       await restarting;
@@ -167,7 +173,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await server.stop();
       await leave();
     };
-    return { socketDir, fresh, pid: server.pid, stop: () => (stopped ??= stop()) };
+    return { socketDir, fresh, pid: server.pid, up: server.up, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await leave();
     throw error;

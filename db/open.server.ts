@@ -8,6 +8,8 @@ export interface OpenDatabase {
   connections: DatabaseConnections;
   /** True when this process started the embedded server and therefore stops it. */
   embedded: boolean;
+  /** False while the embedded server is being brought back; of a database elsewhere nothing is known. */
+  up(): boolean;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function openDatabase({ share = false, ...options }: OpenOptions = 
   if (process.env.DATABASE_URL || process.env.CHANGEMARK_SOCKET) {
     const connections = databaseConnections();
     await checkExternal(connections.owner);
-    return { connections, embedded: false, close: nothing };
+    return { connections, embedded: false, up: () => true, close: nothing };
   }
   try {
     const server = await startEmbedded({ dataDir: dataFolder(), ...options });
@@ -37,10 +39,10 @@ export async function openDatabase({ share = false, ...options }: OpenOptions = 
       delete process.env.CHANGEMARK_SOCKET;
       await server.stop();
     };
-    return { connections: databaseConnections(), embedded: true, close };
+    return { connections: databaseConnections(), embedded: true, up: server.up, close };
   } catch (error) {
     if (!share || !(error instanceof FolderInUse) || !error.running?.socketDir) throw error;
     process.env.CHANGEMARK_SOCKET = error.running.socketDir;
-    return { connections: databaseConnections(), embedded: false, close: nothing };
+    return { connections: databaseConnections(), embedded: false, up: () => true, close: nothing };
   }
 }

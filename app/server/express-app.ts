@@ -45,11 +45,15 @@ const lastResort: ErrorRequestHandler = (error, _request, response: Response, ne
   refuse(response, 500, `Something went wrong on our side, and nothing was saved. It is recorded under ${id}.`);
 };
 
-/**
- * Puts the server together.
- * @param leaving true once the server is stopping: connections are then closed after their answer
- */
-export function createApp(settings: Settings, pages: Pages, leaving: () => boolean): Express {
+export interface Condition {
+  /** True once the server is stopping: connections are then closed after their answer. */
+  leaving(): boolean;
+  /** False while the database is being brought back. */
+  databaseUp(): boolean;
+}
+
+/** Puts the server together. */
+export function createApp(settings: Settings, pages: Pages, { leaving, databaseUp }: Condition): Express {
   const dev = typeof pages.files !== 'string';
   const app = express();
   app.disable('x-powered-by');
@@ -63,6 +67,11 @@ export function createApp(settings: Settings, pages: Pages, leaving: () => boole
   app.use(compression());
   app.use(...clientFiles(pages.files));
   app.use(...requestLimits(settings), sameSiteOnly(settings), limitedBody);
+  app.use((_request, response, next) => {
+    if (databaseUp()) return next();
+    response.set('Retry-After', '2');
+    refuse(response, 503, 'The database is being started again, and nothing was saved. Try again in a moment.');
+  });
   app.all(
     '*',
     createRequestHandler({

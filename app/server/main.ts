@@ -49,7 +49,10 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
   const seeded = await oneAtATime(database.connections.owner, () => seedWhenEmpty());
   if (seeded) say('Loaded the demonstration organisations.');
   const pages = dev ? await livePages(stopping) : await builtPages();
-  const server = await listen(createApp(settings, pages, stopping.begun), settings);
+  const server = await listen(
+    createApp(settings, pages, { leaving: stopping.begun, databaseUp: database.up }),
+    settings,
+  );
   stopping.onStop(() => server.close());
   say(banner(server.address, database.embedded ? dataFolder() : undefined, await demonstrationSignIns()));
 }
