@@ -50,7 +50,7 @@ const pillLook = {
 const line = {
   taken: { width: 2.2, dash: undefined, stroke: colour.accent },
   possible: { width: 1.5, dash: '7 4', stroke: colour.text },
-  plain: { width: 1.2, stroke: colour.text },
+  plain: { width: 1.2, dash: undefined, stroke: colour.text },
   off: { width: 0.9, dash: '2 4', stroke: '#9aa3af' },
 };
 
