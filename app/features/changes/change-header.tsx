@@ -15,7 +15,6 @@ function subline(change: ChangeView): string {
   const wards =
     units.wards.length > 0 ? ` in ${units.wards.length} ${units.wards.length === 1 ? 'ward' : 'wards'}` : '';
   return [
-    [model.supplierName, model.name, model.modelNumber].filter(Boolean).join(' '),
     `software ${change.softwareVersion || model.softwareVersion || 'version not known'}`,
     model.operatingSystem || 'operating system not known',
     `${units.count} ${units.count === 1 ? 'unit' : 'units'}${wards}`,
@@ -39,7 +38,10 @@ export function ChangeHeader({ change, refused }: { change: ChangeView; refused:
         }
         sub={
           <>
-            {subline(change)}
+            <Link to={`/devices/${change.model.id}`}>
+              {[change.model.supplierName, change.model.name, change.model.modelNumber].filter(Boolean).join(' ')}
+            </Link>
+            {` · ${subline(change)}`}
             <br />
             {change.kinds.map((kind) => kind.label).join(', ')}
             {change.vulnerabilities.length > 0 ? ` · ${change.vulnerabilities.map((one) => one.cve).join(', ')}` : ''}
