@@ -1,6 +1,6 @@
 /** Column sets that every tenant table shares. `org_id` leads each key so that tables can be distributed by it. */
 import { sql } from 'drizzle-orm';
-import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Tenant and row identity; the primary key is declared by each table as (org_id, id). */
 export const tenantRow = () => ({
@@ -24,4 +24,14 @@ export const provenance = () => ({
   sourceDocument: text('source_document'),
   sourcePage: text('source_page'),
   sourceDate: text('source_date'),
+});
+
+/**
+ * A JSON value that may be a bare text. Drizzle's own jsonb parses what the driver has parsed already, so that the text
+ * "4.10" would come back as the number 4.1.
+ */
+export const jsonValue = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
 });

@@ -21,7 +21,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { editable, provenance, tenantRow } from './columns.server';
+import { editable, jsonValue, provenance, tenantRow } from './columns.server';
 import { organisations } from './people.server';
 
 /** What a list sorts by: the beginning of a text, in lower case. */
@@ -294,7 +294,7 @@ export const registerFacts = pgTable(
     subjectType: text('subject_type').$type<FactSubject>().notNull(),
     subjectId: uuid('subject_id').notNull(),
     field: text('field').notNull(),
-    value: jsonb('value'),
+    value: jsonValue('value'),
     ...provenance(),
     recordedBy: uuid('recorded_by'),
     recordedByName: text('recorded_by_name').notNull(),

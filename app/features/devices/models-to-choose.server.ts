@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { deviceModels, suppliers } from '../../../db/schema/index.server';
+import { likeInside } from '../keyset-sql.server';
 import { osInWords } from './os-support';
 
 /** Models shown at once; a search narrows them. */
@@ -18,8 +19,6 @@ export interface ModelToChoose {
   units: number;
 }
 
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
 /** Models in use, by name. One query. */
 export async function modelsToChoose(
   tx: Tx,
@@ -28,7 +27,7 @@ export async function modelsToChoose(
 ): Promise<{ models: ModelToChoose[]; more: boolean }> {
   const conditions: (SQL | undefined)[] = [eq(deviceModels.orgId, orgId), isNull(deviceModels.retiredAt)];
   for (const word of q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)) {
-    const pattern = `%${literal(word)}%`;
+    const pattern = likeInside(word);
     conditions.push(sql`(${deviceModels.searchKey} like ${pattern} or ${suppliers.nameKey} like ${pattern})`);
   }
   const rows = await tx
