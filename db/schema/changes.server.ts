@@ -49,6 +49,13 @@ export const changes = pgTable(
     softwareVersion: text('software_version').notNull().default(''),
     vulnerabilities: jsonb('vulnerabilities').$type<{ cve: string; cvss?: string }[]>().notNull().default([]),
     neededBy: date('needed_by'),
+    /** What a search looks at: reference, beginning of the title, CVE ids without their vectors. */
+    searchKey: text('search_key').generatedAlwaysAs(
+      (): SQL =>
+        sql.raw(
+          `lower(reference || ' ' || left(title, 300) || ' ' || left(regexp_replace(vulnerabilities::text, '"cvss": "[^"]*"', '', 'g'), 20000))`,
+        ),
+    ),
     /** What the list sorts by: a change that nobody needs by a day comes last. */
     neededKey: date('needed_key').generatedAlwaysAs((): SQL => sql.raw(`coalesce(needed_by, 'infinity'::date)`)),
     proposerId: uuid('proposer_id').notNull(),

@@ -7,6 +7,7 @@ import type { Actor } from '../../guard/actor';
 import type { Tier } from '../../regulation/chart';
 import { changeKind, isKindId } from '../../regulation/kinds';
 import { PAGE_ROWS, type Page, pageOf, pageWish } from '../keyset';
+import { likeInside } from '../keyset-sql.server';
 import { type ChangeFilters, changeFilters } from './change-filters';
 import { isChangeStatus, STATUS_LABELS } from './change-status';
 
@@ -47,8 +48,14 @@ const SORTS = {
   needed: { column: changes.neededKey, type: 'date', text: sql<string>`${changes.neededKey}::text` },
 } as const;
 
-/** Text inside a LIKE pattern, its own wildcards taken literally. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+/** A word of the change itself, of its device, or of the maker; the devices are looked through once. */
+const holds = (word: string): SQL => {
+  const pattern = likeInside(word);
+  return sql`(${changes.searchKey} like ${pattern} or ${changes.modelId} in (
+    select ${deviceModels.id} from ${deviceModels} join ${suppliers}
+      on ${suppliers.orgId} = ${deviceModels.orgId} and ${suppliers.id} = ${deviceModels.supplierId}
+    where ${deviceModels.searchKey} like ${pattern} or ${suppliers.nameKey} like ${pattern}))`;
+};
 
 function narrowed(actor: Actor, filters: ChangeFilters): SQL[] {
   const conditions: SQL[] = [eq(changes.orgId, actor.orgId)];
@@ -56,13 +63,7 @@ function narrowed(actor: Actor, filters: ChangeFilters): SQL[] {
   if (filters.kind) conditions.push(sql`${filters.kind} = any(${changes.kinds})`);
   if (filters.model) conditions.push(eq(changes.modelId, filters.model));
   if (filters.mine) conditions.push(eq(changes.proposerId, actor.userId));
-  if (filters.q) {
-    const pattern = `%${literal(filters.q)}%`;
-    conditions.push(
-      sql`(${changes.reference} ilike ${pattern} or ${changes.title} ilike ${pattern}
-        or ${deviceModels.name} ilike ${pattern} or ${changes.vulnerabilities}::text ilike ${pattern})`,
-    );
-  }
+  for (const word of filters.q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)) conditions.push(holds(word));
   return conditions;
 }
 

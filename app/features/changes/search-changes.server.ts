@@ -16,13 +16,12 @@ export type ChangeHit = {
 
 /** The latest first. One query. */
 export async function searchChanges(tx: Tx, actor: Actor, { words }: Query): Promise<Hits<ChangeHit>> {
-  const texts = sql`lower(c.reference || ' ' || left(c.title, 300) || ' ' || c.vulnerabilities::text)`;
   const read = await tx.execute<ChangeHit>(sql`
     select c.id, c.reference, left(c.title, 200) as title, c.status, left(m.name, 120) as "modelName",
       array(select v.one ->> 'cve' from jsonb_array_elements(c.vulnerabilities) v(one) limit 4) as cves
     from changes c
     join device_models m on m.org_id = c.org_id and m.id = c.model_id
-    where c.org_id = ${actor.orgId} and ${holdsAll(texts, words)}
+    where c.org_id = ${actor.orgId} and ${holdsAll(sql`c.search_key`, words)}
     order by c.updated_at desc, c.id desc
     limit ${HITS + 1}`);
   return hitsOf([...read]);

@@ -104,7 +104,7 @@ export function WhatStepForm({ data, draftId }: { data: WhatStep; draftId?: stri
             <TextField
               name="softwareVersion"
               label="Software version now installed"
-              help="From the register. Correct it here where these units differ."
+              help={versionHelp(data)}
               value={text('softwareVersion')}
               errors={errors.softwareVersion}
             />
@@ -131,4 +131,12 @@ function summaryOf(errors: Record<string, string[]>): string[] {
   return fields.length > 0
     ? [...whole, 'Not saved yet: something below needs another look. Nothing you typed is lost.']
     : whole;
+}
+
+/** One version is judged; where the units differ, a person has to see it. */
+function versionHelp({ units, model }: WhatStep): string {
+  const own = units.versions.filter(({ release }) => release !== model.softwareVersion);
+  if (own.length === 0) return 'From the register. Correct it here where these units differ.';
+  const words = own.map(({ release, count }) => `${release} on ${count}`).join(', ');
+  return `From the register, for the model; units recorded otherwise: ${words}. Units on another version are a change of their own.`;
 }

@@ -5,6 +5,7 @@ import { inOrganisation } from '../../../db/client.server';
 import { assessments, changes, deviceModels, documents, suppliers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { PAGE_ROWS, type Page, pageOf, pageWish } from '../keyset';
+import { likeInside } from '../keyset-sql.server';
 
 export interface LetterRow {
   id: string;
@@ -29,8 +30,6 @@ export interface LetterList extends Page<LetterRow> {
 /** With six digits of seconds: a cursor rounded to milliseconds would repeat or lose a row. */
 const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';
 
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
 /** One page of the organisation's letters. `q` looks at reference, device and supplier. */
 export async function listLetters(actor: Actor, search: URLSearchParams): Promise<LetterList> {
   const q = (search.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, 200);
@@ -47,7 +46,7 @@ export async function listLetters(actor: Actor, search: URLSearchParams): Promis
     );
   } else wish.cursor = null;
   if (q) {
-    const pattern = `%${literal(q)}%`;
+    const pattern = likeInside(q);
     conditions.push(
       sql`(${documents.reference} ilike ${pattern} or ${deviceModels.name} ilike ${pattern}
         or ${suppliers.name} ilike ${pattern})`,

@@ -1,0 +1,1 @@
+ALTER TABLE "changes" ADD COLUMN "search_key" text GENERATED ALWAYS AS (lower(reference || ' ' || left(title, 300) || ' ' || left(regexp_replace(vulnerabilities::text, '"cvss": "[^"]*"', '', 'g'), 20000))) STORED;
