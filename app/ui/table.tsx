@@ -6,6 +6,8 @@ export function useSearchLink() {
   const location = useLocation();
   return (changed: Record<string, string | null>) => {
     const search = new URLSearchParams(location.search);
+    // Left in the address by a form that was sent; it says nothing about the list.
+    search.delete('index');
     for (const [name, value] of Object.entries(changed)) {
       if (value === null) search.delete(name);
       else search.set(name, value);
