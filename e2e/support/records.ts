@@ -1,0 +1,39 @@
+/** Records of the demonstration data, found as a person finds them: by following links. */
+import { expect, type Page } from '@playwright/test';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+export interface Records {
+  modelId: string;
+  certificationId: string;
+  unitId: string;
+  supplierId: string;
+  /** Submitted, assessed, with a letter. */
+  changeId: string;
+  /** Not submitted yet. */
+  draftId: string;
+  letterId: string;
+  documentId: string;
+}
+
+/** The first identifier on the page at `from` in a link shaped like `/units/ID`. */
+export async function linked(page: Page, from: string, link: string): Promise<string> {
+  const answer = await page.request.get(from);
+  expect(answer.status(), from).toBe(200);
+  const found = new RegExp(`href="${link.replace('ID', `(${UUID})`)}"`).exec(await answer.text())?.[1];
+  if (!found) throw new Error(`No link like ${link} on ${from}`);
+  return found;
+}
+
+/** One record of each kind that the person whose page it is may read. */
+export async function recordsOf(page: Page): Promise<Records> {
+  const letterId = await linked(page, '/letters', '/letters/ID');
+  const changeId = await linked(page, `/letters/${letterId}`, '/changes/ID');
+  const documentId = await linked(page, `/letters/${letterId}`, '/files/documents/ID.pdf');
+  const modelId = await linked(page, `/changes/${changeId}`, '/devices/ID');
+  const certificationId = await linked(page, `/devices/${modelId}`, `/devices/${modelId}/certifications/ID`);
+  const unitId = await linked(page, `/devices/${modelId}/units`, '/units/ID');
+  const supplierId = await linked(page, `/devices/${modelId}`, '/suppliers/ID');
+  const draftId = await linked(page, '/changes?status=draft', '/changes/ID');
+  return { modelId, certificationId, unitId, supplierId, changeId, draftId, letterId, documentId };
+}
