@@ -1,5 +1,6 @@
 /** Events of the trail, newest first; each opens to everything that was recorded. */
 import { Link } from '@remix-run/react';
+import { isRole, ROLE_LABELS } from '~/guard/roles';
 import { TableRegion, useSearchLink } from '~/ui/table';
 import { TimeText } from '~/ui/time';
 import { EventDetail } from './event-detail';
@@ -65,13 +66,19 @@ function Thing({ event }: { event: EventView }) {
   const trail = event.objectId ?? event.objectRef;
   return (
     <>
-      <span className="inline-block min-h-6">{page ? <Link to={page}>{label}</Link> : label}</span>
-      <span className="quiet block min-h-6 text-[0.93em]">
+      {page ? (
+        <Link to={page} className="inline-block min-h-6 underline decoration-base-content/40 underline-offset-2">
+          {label}
+        </Link>
+      ) : (
+        label
+      )}
+      <span className="quiet block text-[0.93em]">
         {OBJECT_WORDS[event.objectType] ?? event.objectType}
         {trail ? (
           <>
             {' · '}
-            <Link to={link({ object: trail, after: null, before: null })} className="underline">
+            <Link to={link({ object: trail, after: null, before: null })} className="inline-block min-h-6 underline">
               its trail<span className="sr-only"> ({label})</span>
             </Link>
           </>
@@ -89,7 +96,7 @@ export const EventsTable = ({ events }: { events: EventView[] }) => (
           <th scope="col">No.</th>
           <th scope="col">When</th>
           <th scope="col">Who</th>
-          <th scope="col" className="w-1/2">
+          <th scope="col" className="w-2/5">
             What
           </th>
           <th scope="col">To what</th>
@@ -98,7 +105,7 @@ export const EventsTable = ({ events }: { events: EventView[] }) => (
       <tbody>
         {events.map((event) => (
           <tr key={event.seq}>
-            <td data-label="No." className="tabular-nums">
+            <td data-label="No." className="whitespace-nowrap tabular-nums">
               {event.seq}
             </td>
             <td data-label="When" className="md:whitespace-nowrap">
@@ -121,4 +128,5 @@ export const EventsTable = ({ events }: { events: EventView[] }) => (
   </TableRegion>
 );
 
-const inRole = (role: string) => (role === 'none' ? 'not signed in' : role.replaceAll('_', ' '));
+const inRole = (role: string) =>
+  role === 'none' ? 'not signed in' : isRole(role) ? ROLE_LABELS[role] : role.replaceAll('_', ' ');

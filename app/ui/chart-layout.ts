@@ -69,6 +69,8 @@ export interface Drawing {
   arrows: PlacedArrow[];
 }
 
+const STRONGEST: readonly Passage[] = ['taken', 'possible', 'plain', 'off'];
+
 const BOX = { width: 152, gap: 30, lineHeight: 14, padding: 10 };
 const PILL = { height: 30, drop: 30, gap: 8 };
 const ROW_GAP = 34;
@@ -194,7 +196,8 @@ export function layOutChart(boxes: readonly ChartBox[], perRow = 5): Drawing {
     const onward = (['yes', 'no'] as const).filter((name) => next !== undefined && box[name].to === next.id);
     if (next && onward.length > 0) {
       const passages = onward.map((name) => box[name].passage);
-      const passage = passages.includes('taken') ? 'taken' : passages.includes('possible') ? 'possible' : 'off';
+      // Where both answers lead on, the arrow shows the stronger passage.
+      const passage = STRONGEST.find((one) => passages.includes(one)) ?? 'off';
       const bottom = here.y + height + PILL.drop + PILL.height;
       drawing.arrows.push(placeNext(here, next, onward.join(', '), passage, bottom));
     }
