@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Who } from '../../app/regulation/chart';
-import { editable, provenance, tenantRow } from './columns.server';
+import { editable, jsonValue, provenance, tenantRow } from './columns.server';
 import { organisations } from './people.server';
 import { deviceModels, units } from './register.server';
 
@@ -101,7 +101,7 @@ export const changeStatements = pgTable(
     type: text('type').$type<'fact' | 'answer' | 'safety'>().notNull(),
     key: text('key').notNull(),
     /** JSON value; "unknown" is a recorded answer. */
-    value: jsonb('value').notNull(),
+    value: jsonValue('value').notNull(),
     because: text('because').notNull().default(''),
     ...provenance(),
     recordedBy: uuid('recorded_by').notNull(),

@@ -98,7 +98,13 @@ export function ChangeHeader({ change, refused }: { change: ChangeView; refused:
       ) : null}
       {assessment?.stale ? (
         <Notice kind="warning" title="This assessment is no longer current">
-          Facts have changed since, or the rule library has a newer edition. Answer or submit to assess again.
+          The register has changed since, or the rule library has a newer edition.
+          {change.may.answer ? (
+            <PostForm className="mt-2">
+              <input type="hidden" name="intent" value="assess-again" />
+              <Submit small>Assess again</Submit>
+            </PostForm>
+          ) : null}
         </Notice>
       ) : null}
     </>
