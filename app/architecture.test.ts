@@ -151,7 +151,7 @@ describe('which way imports go', () => {
 
   it('only the guard and the people it admits work as the authority', () => {
     const authority = /\b(inOrganisationAsAuthority|authDb)\b/;
-    const meant = /^(app\/(guard|audit|features\/people)\/|app\/cli\/|db\/)/;
+    const meant = /^(app\/(guard|audit|cli|features\/people)\/|app\/server\/demonstration\.ts$|db\/)/;
     const others = PRODUCT.filter(({ path, text }) => authority.test(text) && !meant.test(path));
     expect(others.map(({ path }) => path)).toEqual([]);
   });
@@ -319,10 +319,13 @@ describe('what is not written here', () => {
 
   it.each([
     ['a way round the types', /[:<|]\s*any(?=\s*[;,)=>|&[\]}])|\bas any\b|@ts-(ignore|expect-error|nocheck)/],
-    ['work put off', /\b(TODO|FIXME|XXX|HACK)\b/],
     ['a test that is left out, or the only one', /\b(it|test|describe)\.(skip|only|todo|fixme)\b/],
     ['a place on somebody’s machine', /(?<![\w~.])\/(home|Users|root|work)\/[a-z]/],
   ])('%s', (_, pattern) => expect(found(others, pattern)).toEqual([]));
+
+  it('work put off', () => {
+    expect(others.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
 
   it('the folder of reference material, in the product', () => {
     expect(found(PRODUCT, /\.\.\/shared/)).toEqual([]);
