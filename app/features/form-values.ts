@@ -6,8 +6,10 @@ export interface FormValues {
   /** All values of a field that may be posted several times. */
   values(field: string): string[];
   errors(field: string): string[] | undefined;
-  /** Version the form is based on: after a conflict the one now in force. */
-  version(saved: number): number;
+  /** What is said above the form when it is refused: why as a whole, or that fields need another look. */
+  summary: string[] | null;
+  /** Version the form is based on, as posted; after a conflict the one now in force. */
+  version(saved: number): string;
 }
 
 /** @param saved what is saved, by field name; several values for a field that may have them */
@@ -24,6 +26,13 @@ export function formValues(
     values,
     value: (field) => values(field)[0] ?? '',
     errors: (field) => refused?.errors[field],
-    version: (version) => refused?.conflict?.version ?? Number(refused?.kept.version?.[0] ?? version),
+    summary: refused ? summaryOf(refused) : null,
+    version: (version) => String(refused?.conflict?.version ?? (refused ? (refused.kept.version?.[0] ?? '') : version)),
   };
+}
+
+function summaryOf({ errors, conflict }: RefusedForm): string[] | null {
+  // The panel beside the form says it all.
+  if (conflict) return null;
+  return errors[''] ?? errors.version ?? ['Some fields need another look, below.'];
 }

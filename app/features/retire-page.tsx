@@ -23,7 +23,7 @@ export function RetirePage(props: {
     <>
       <PageHeader crumbs={props.crumbs} title={`${props.retired ? 'Restore' : 'Retire'} ${props.what}`} />
       <PostForm className="panel flex max-w-2xl flex-col gap-4 p-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <p>{props.meaning}</p>
         <input type="hidden" name="intent" value={props.retired ? 'restore' : 'retire'} />
         <TextArea

@@ -23,6 +23,7 @@ export const action = protectedAction('device:write', undefined, async ({ actor,
 export default function NewModel() {
   const choices = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const form = formValues(refused);
   return (
     <>
       <PageHeader
@@ -31,8 +32,8 @@ export default function NewModel() {
         sub="Name, maker and kind are enough to begin. Certifications and units come after."
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={refused ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null} />
-        <ModelFormFields form={formValues(refused)} choices={choices} editing={false} />
+        <FormErrors errors={form.summary} />
+        <ModelFormFields form={form} choices={choices} editing={false} />
         <div className="flex gap-2">
           <Submit>Add model</Submit>
           <Link to="/devices" className="btn btn-ghost">

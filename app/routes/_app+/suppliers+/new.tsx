@@ -26,7 +26,7 @@ export default function NewSupplier() {
     <>
       <PageHeader crumbs={[{ label: 'Suppliers', to: '/suppliers' }]} title="Add a supplier" />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <SupplierFormFields form={form} editing={false} />
         <div className="flex gap-2">
           <Submit>Add supplier</Submit>

@@ -43,11 +43,7 @@ export default function EditModel() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors
-          errors={
-            refused && !refused.conflict ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null
-          }
-        />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(model.version)} />
         <ModelFormFields form={form} choices={choices} editing />
         <div className="flex gap-2">

@@ -41,7 +41,7 @@ export default function EditSupplier() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(supplier.version)} />
         <SupplierFormFields form={form} editing />
         <div className="flex gap-2">

@@ -44,11 +44,7 @@ export default function EditUnit() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors
-          errors={
-            refused && !refused.conflict ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null
-          }
-        />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(unit.version)} />
         <UnitFormFields
           form={form}

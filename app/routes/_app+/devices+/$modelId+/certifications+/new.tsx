@@ -27,6 +27,7 @@ export const action = protectedAction('certification:write', ModelParams, async 
 export default function NewCertification() {
   const { model } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const form = formValues(refused);
   return (
     <>
       <PageHeader
@@ -38,8 +39,8 @@ export default function NewCertification() {
         sub="One paper in one market. A device may hold several at once."
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={refused ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null} />
-        <CertificationFormFields form={formValues(refused)} editing={false} />
+        <FormErrors errors={form.summary} />
+        <CertificationFormFields form={form} editing={false} />
         <div className="flex gap-2">
           <Submit>Add certification</Submit>
           <Link to={`/devices/${model.id}`} className="btn btn-ghost">

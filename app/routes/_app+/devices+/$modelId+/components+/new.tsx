@@ -40,7 +40,7 @@ export default function NewComponents() {
         title="Add components"
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <div className="panel p-4">
           <TextArea
             name="components"

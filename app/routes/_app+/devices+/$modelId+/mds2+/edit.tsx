@@ -42,7 +42,7 @@ export default function EditMds2() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(model.version)} />
         <Mds2FormFields form={form} />
         <div className="flex gap-2">

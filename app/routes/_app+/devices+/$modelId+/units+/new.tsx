@@ -43,7 +43,7 @@ export default function NewUnits() {
         sub="All serial numbers get the same location, zone and version; edit single units afterwards."
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={refused ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null} />
+        <FormErrors errors={form.summary} />
         <UnitFormFields
           form={form}
           inherited={{ version: softwareVersion, os: osInWords({ product: osProduct, release: osRelease }) }}

@@ -44,7 +44,7 @@ export default function NewVersion() {
         title="Add a software version"
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <div className="panel grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
           <TextField {...text('release')} label="Version" required help="As the device shows it: “4.2.0”." />
           <TextField {...text('releasedOn')} type="date" label="Released on" />

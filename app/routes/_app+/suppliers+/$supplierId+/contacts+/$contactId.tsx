@@ -47,7 +47,7 @@ export default function EditContact() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(version)} />
         <ContactFormFields form={form} />
         <div className="flex flex-wrap gap-2">

@@ -39,7 +39,7 @@ export default function NewContact() {
         title="Add a contact"
       />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors errors={form.errors('')} />
+        <FormErrors errors={form.summary} />
         <ContactFormFields form={form} />
         <div className="flex gap-2">
           <Submit>Add contact</Submit>

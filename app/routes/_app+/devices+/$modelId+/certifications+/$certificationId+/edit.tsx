@@ -46,11 +46,7 @@ export default function EditCertification() {
       />
       <ConflictPanel conflict={refused?.conflict} />
       <PostForm className="flex max-w-4xl flex-col gap-4">
-        <FormErrors
-          errors={
-            refused && !refused.conflict ? (refused.errors[''] ?? ['Some fields need another look, below.']) : null
-          }
-        />
+        <FormErrors errors={form.summary} />
         <input type="hidden" name="version" value={form.version(certification.version)} />
         <CertificationFormFields form={form} editing />
         <div className="flex gap-2">
