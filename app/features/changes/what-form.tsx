@@ -22,7 +22,7 @@ function KnownVulnerabilities({ known, ticked }: { known: KnownVulnerability[]; 
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-1 font-medium">Vulnerabilities published about this model</legend>
       <p className="quiet mb-1">From the advisories in the register. Tick those that are the reason for the change.</p>
-      <div className="flex max-h-72 flex-col gap-1 overflow-y-auto">
+      <div className="grid max-h-72 gap-1 overflow-y-auto">
         {known.map((one) => (
           <label key={one.cve} className="flex min-h-6 items-start gap-2">
             <input
