@@ -29,7 +29,12 @@ export function PageHeader(props: {
                       </span>
                     ) : null}
                     {crumb.to ? (
-                      <Link to={crumb.to}>{crumb.label}</Link>
+                      <Link
+                        to={crumb.to}
+                        className="inline-block py-0.5 underline decoration-base-content/40 underline-offset-2 hover:decoration-current"
+                      >
+                        {crumb.label}
+                      </Link>
                     ) : (
                       <span className="font-mono">{crumb.label}</span>
                     )}
