@@ -9,7 +9,6 @@ test.describe('what the server refuses before any page is asked', () => {
     ['headers beyond all measure', `/${'a'.repeat(60_000)}`, 431],
     ['an address of another server', 'http://elsewhere.example/', 400],
     ['an asset that is gone', '/assets/gone-12345678.js', 404],
-    ['a page that never was', '/no/such/page', 404],
   ] as const) {
     test(`${what} gets ${status} and a page that says so`, async ({ baseURL }) => {
       const answer = await rawRequest(baseURL, { path });

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '../app/guard/roles';
+import { expectAccessible, expectNoSidewaysScrolling } from './support/accessible';
+import { addresses } from './support/addresses';
+import { expect, test } from './support/journey';
+import { linked, type Records, recordsOf } from './support/records';
+
+// Pictures of every step are for journeys; here they would double the time.
+test.use({ trace: 'off', screenshot: 'off' });
+
+/** Whose page it is that is looked at: somebody who is offered everything on it. */
+type As = Role | null;
+
+const model = (rest: string) => (of: Records) => `/devices/${of.modelId}${rest}`;
+const change = (rest: string) => (of: Records) => `/changes/${of.changeId}${rest}`;
+const draft = (rest: string) => (of: Records) => `/changes/${of.draftId}${rest}`;
+const certification = (rest: string) => (of: Records) =>
+  `/devices/${of.modelId}/certifications/${of.certificationId}${rest}`;
+const unit = (rest: string) => (of: Records) => `/units/${of.unitId}${rest}`;
+const supplier = (rest: string) => (of: Records) => `/suppliers/${of.supplierId}${rest}`;
+const at = (address: string) => () => address;
+const somebody = (_: Records, page: Page) => linked(page, '/people', '/people/ID').then((id) => `/people/${id}`);
+const contact = (of: Records, page: Page) => {
+  const base = `/suppliers/${of.supplierId}`;
+  return linked(page, base, `${base}/contacts/ID`).then((id) => `${base}/contacts/${id}`);
+};
+
+type Where = (of: Records, page: Page) => string | Promise<string>;
+
+/** Every page, by the address of its route; some more than once, where one route shows very different things. */
+const PAGES: Record<string, [As, ...Where[]]> = {
+  '/': ['engineer', at('/')],
+  '/*': ['engineer', at('/no/such/page')],
+  '/account': ['engineer', at('/account')],
+  '/account/password': ['engineer', at('/account/password')],
+  '/changes': ['engineer', at('/changes'), at('/changes?q=nothing%20is%20called%20this')],
+  '/changes/:changeId': ['engineer', change(''), change('?view=table'), draft('')],
+  '/changes/:changeId/assessments/:number': ['engineer', change('/assessments/1')],
+  '/changes/:changeId/documents': ['engineer', change('/documents')],
+  '/changes/:changeId/edit/check': ['engineer', draft('/edit/check')],
+  '/changes/:changeId/edit/facts': ['engineer', change('/edit/facts')],
+  '/changes/:changeId/edit/what': ['engineer', draft('/edit/what')],
+  '/changes/:changeId/edit/where': ['engineer', change('/edit/where')],
+  '/changes/:changeId/facts': ['engineer', change('/facts')],
+  '/changes/:changeId/history': ['engineer', change('/history')],
+  '/changes/new': ['engineer', at('/changes/new'), (of) => `/changes/new?model=${of.modelId}`],
+  '/devices': ['engineer', at('/devices'), at('/devices?status=retired&q=nothing')],
+  '/devices/:modelId': ['regulatory_affairs', model('')],
+  '/devices/:modelId/certifications/:certificationId': ['regulatory_affairs', certification('')],
+  '/devices/:modelId/certifications/:certificationId/edit': ['regulatory_affairs', certification('/edit')],
+  '/devices/:modelId/certifications/:certificationId/retire': ['regulatory_affairs', certification('/retire')],
+  '/devices/:modelId/certifications/new': ['regulatory_affairs', model('/certifications/new')],
+  '/devices/:modelId/changes': ['engineer', model('/changes')],
+  '/devices/:modelId/components/new': ['engineer', model('/components/new')],
+  '/devices/:modelId/edit': ['engineer', model('/edit')],
+  '/devices/:modelId/history': ['engineer', model('/history')],
+  '/devices/:modelId/mds2': ['engineer', model('/mds2')],
+  '/devices/:modelId/mds2/edit': ['engineer', model('/mds2/edit')],
+  '/devices/:modelId/retire': ['engineer', model('/retire')],
+  '/devices/:modelId/software': ['engineer', model('/software')],
+  '/devices/:modelId/units': ['engineer', model('/units')],
+  '/devices/:modelId/units/new': ['engineer', model('/units/new')],
+  '/devices/:modelId/versions/new': ['engineer', model('/versions/new')],
+  '/devices/new': ['engineer', at('/devices/new')],
+  '/letters': ['engineer', at('/letters')],
+  '/letters/:letterId': ['engineer', (of) => `/letters/${of.letterId}`],
+  '/library': ['auditor', at('/library')],
+  '/library/:instrument': [
+    'auditor',
+    at('/library/EU-MDCG-2020-3-R1?part=Chart+C'),
+    at('/library/US-FDA-SW510K-2017'),
+    at('/library/UK-MDR-H'),
+  ],
+  '/people': ['administrator', at('/people')],
+  '/people/:userId': ['administrator', somebody],
+  '/people/new': ['administrator', at('/people/new')],
+  '/record': ['auditor', at('/record')],
+  '/search': ['engineer', at('/search?q=telemetry'), at('/search?q=nothing%20is%20called%20this')],
+  '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes')],
+  '/suppliers': ['engineer', at('/suppliers')],
+  '/suppliers/:supplierId': ['engineer', supplier('')],
+  '/suppliers/:supplierId/contacts/:contactId': ['engineer', contact],
+  '/suppliers/:supplierId/contacts/new': ['engineer', supplier('/contacts/new')],
+  '/suppliers/:supplierId/edit': ['engineer', supplier('/edit')],
+  '/suppliers/:supplierId/retire': ['engineer', supplier('/retire')],
+  '/suppliers/new': ['engineer', at('/suppliers/new')],
+  '/units': ['engineer', at('/units')],
+  '/units/:unitId': ['engineer', unit('')],
+  '/units/:unitId/edit': ['engineer', unit('/edit')],
+  '/units/:unitId/retire': ['engineer', unit('/retire')],
+};
+
+/** Addresses that answer with a file, with JSON or with a redirect. */
+const NO_PAGES = [
+  '/api/v1/assessments',
+  '/devices/export.csv',
+  '/files/documents/:documentId.pdf',
+  '/library/:instrument/outline.txt',
+  '/record/export.ndjson',
+  '/sign-out',
+  '/units/export.csv',
+];
+
+test('no page of the application is left out here', () => {
+  expect(addresses()).toEqual([...Object.keys(PAGES), ...NO_PAGES].sort());
+});
+
+let records: Promise<Records> | undefined;
+
+for (const [address, [role, ...wheres]] of Object.entries(PAGES)) {
+  test(`${address} in light and dark`, async ({ pageOf }) => {
+    const page = await pageOf(role);
+    records ??= pageOf('engineer').then(recordsOf);
+    for (const where of wheres) {
+      await page.goto(await where(await records, page));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page).toHaveTitle(/ · Changemark$/);
+      await expectAccessible(page, 'light');
+      await expectAccessible(page, 'dark');
+    }
+  });
+}
+
+test('a keyboard reaches the content first, and a page 320 pixels wide does not scroll sideways', async ({
+  pageOf,
+}) => {
+  const page = await pageOf('engineer');
+  const of = await recordsOf(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['/', '/devices', `/changes/${of.changeId}`, `/changes/${of.changeId}/edit/facts`, '/units']) {
+    await page.goto(address);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await expectNoSidewaysScrolling(page);
+  }
+});
