@@ -22,7 +22,7 @@ export function PageHeader(props: {
             {props.crumbs ? (
               <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2">
                 {props.crumbs.map((crumb, index) => (
-                  <span key={crumb.label} className="flex items-center gap-2">
+                  <span key={crumb.label} className="flex min-h-7 items-center gap-2">
                     {index > 0 ? (
                       <span aria-hidden="true" className="quiet">
                         /

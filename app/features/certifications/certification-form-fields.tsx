@@ -48,7 +48,7 @@ export function CertificationFormFields({ form, editing }: { form: FormValues; e
             label="When does it end?"
             required
             choices={[
-              { value: 'on', label: 'On the day beside', help: 'As printed; what the law adds is shown apart.' },
+              { value: 'on', label: 'On a day, given below', help: 'As printed; what the law adds is shown apart.' },
               { value: 'never', label: 'It has no end date', help: 'A clearance, or a declaration without one.' },
               { value: 'unknown', label: 'Not known' },
             ]}

@@ -21,7 +21,7 @@ export function ComponentsTable({ components, mayEdit }: { components: Component
           </tr>
         </thead>
         <tbody>
-          {components.map((one) => (
+          {components.map((one, index) => (
             <tr key={one.id}>
               <th scope="row" className="font-medium">
                 {shorten(one.name, 120)}
@@ -34,7 +34,7 @@ export function ComponentsTable({ components, mayEdit }: { components: Component
                 {shorten(one.purl, 120) || '–'}
               </td>
               <td data-label="Source">
-                <SourceLine source={one.source} />
+                <SourceLine source={one.source} above={components[index - 1]?.source} />
               </td>
               {mayEdit ? (
                 <td data-label="">

@@ -30,7 +30,7 @@ export function Mds2FormFields({ form }: { form: FormValues }) {
         <h2>Or question by question</h2>
         {MDS2_SECTIONS.map((section) => (
           <details key={section.code} open={section.code === 'CSUP' || undefined}>
-            <summary className="min-h-6 cursor-pointer py-1 font-semibold">
+            <summary className="min-h-7 cursor-pointer py-1 font-semibold">
               {section.code} · {section.title}
             </summary>
             <div className="mb-2 flex flex-col">

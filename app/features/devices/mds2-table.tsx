@@ -50,7 +50,7 @@ export function Mds2Tables({ answers }: { answers: Mds2Row[] }) {
                   {answers
                     .filter(({ question }) => sectionOf(question) === code)
                     .sort((a, b) => inOrder(a.question, b.question))
-                    .map((row) => (
+                    .map((row, index, rows) => (
                       <tr key={row.question}>
                         <th scope="row" className="font-mono font-medium">
                           {shorten(row.question, 60)}
@@ -67,7 +67,7 @@ export function Mds2Tables({ answers }: { answers: Mds2Row[] }) {
                           ) : null}
                         </td>
                         <td data-label="Source">
-                          <SourceLine source={row.source} />
+                          <SourceLine source={row.source} above={rows[index - 1]?.source} />
                         </td>
                       </tr>
                     ))}

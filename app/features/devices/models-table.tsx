@@ -29,7 +29,9 @@ export function ModelsTable(props: { rows: ModelListRow[]; filter: ModelsFilter;
             {heading('name', 'Model')}
             {heading('maker', 'Maker')}
             {heading('kind', 'Kind')}
-            <th scope="col">Operating system</th>
+            <th scope="col" className="md:min-w-44">
+              Operating system
+            </th>
             <th scope="col">Certifications</th>
             {heading('expiry', 'Ends next')}
             {heading('units', 'Units')}
@@ -38,7 +40,7 @@ export function ModelsTable(props: { rows: ModelListRow[]; filter: ModelsFilter;
         <tbody>
           {props.rows.map((model) => (
             <tr key={model.id}>
-              <th scope="row" className="font-medium">
+              <th scope="row" className="font-medium md:min-w-56">
                 <Link to={`/devices/${model.id}`}>
                   {model.name} {model.number}
                 </Link>

@@ -16,16 +16,20 @@ export function SourceText({ fact }: { fact: Fact | undefined }) {
   );
 }
 
-/** The source of a row that carries its own. */
-export const SourceLine = ({ source }: { source: Source }) => (
-  <span className="quiet text-[0.93em]">{shorten(sourceInWords(source) ?? 'nobody said', 300)}</span>
-);
+/** The source of a row that carries its own; one that is that of the row above is not spelled out again. */
+export function SourceLine({ source, above }: { source: Source; above?: Source }) {
+  const words = sourceInWords(source);
+  const same = words !== null && above !== undefined && words === sourceInWords(above);
+  return <span className="quiet text-[0.93em]">{same ? 'same source' : shorten(words ?? 'nobody said', 300)}</span>;
+}
 
 export interface FactRow {
   label: string;
   /** Nothing, when there is no value. */
   value: React.ReactNode;
   fact: Fact | undefined;
+  /** Said instead of the source, where the value is another record's: "from the model". */
+  instead?: string;
 }
 
 const sameSource = (a: Fact | undefined, b: Fact | undefined): boolean =>
@@ -38,7 +42,7 @@ const sameSource = (a: Fact | undefined, b: Fact | undefined): boolean =>
 /** A definition list of facts; a source that is that of the line above is not spelled out again. */
 export const FactList = ({ rows }: { rows: FactRow[] }) => (
   <dl className="@container flex flex-col">
-    {rows.map(({ label, value, fact }, index) => (
+    {rows.map(({ label, value, fact, instead }, index) => (
       <div
         key={label}
         className="grid grid-cols-1 gap-x-4 border-t border-base-300 py-1.5 first:border-t-0 @md:grid-cols-[9rem_minmax(0,1fr)] @3xl:grid-cols-[9rem_minmax(0,1fr)_16rem]"
@@ -60,8 +64,8 @@ export const FactList = ({ rows }: { rows: FactRow[] }) => (
           )}
         </dd>
         <dd className="min-w-0 @md:col-start-2 @3xl:col-start-3">
-          {sameSource(fact, rows[index - 1]?.fact) ? (
-            <span className="quiet text-[0.93em]">same source</span>
+          {instead || sameSource(fact, rows[index - 1]?.fact) ? (
+            <span className="quiet text-[0.93em]">{instead ?? 'same source'}</span>
           ) : (
             <SourceText fact={fact} />
           )}

@@ -43,7 +43,7 @@ export function SourceFields({ form, confirms = false }: { form: FormValues; con
         />
       </div>
       {confirms ? (
-        <label className="mt-3 flex min-h-6 items-start gap-2">
+        <label className="mt-3 flex min-h-7 items-start gap-2">
           <input
             type="checkbox"
             name="confirms"

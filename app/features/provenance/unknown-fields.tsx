@@ -9,7 +9,7 @@ export function UnknownFields(props: {
 }) {
   return (
     <details className="panel p-4" open={props.form.values('unknown').length > 0 || undefined}>
-      <summary className="min-h-6 cursor-pointer font-semibold">Looked for, and not known</summary>
+      <summary className="min-h-7 cursor-pointer font-semibold">Looked for, and not known</summary>
       <div className="mt-2 sm:columns-2">
         <Checkboxes
           name="unknown"

@@ -12,11 +12,7 @@ import { unitFieldLabel } from './unit-fields';
 /** A value of the unit's own, or its model's, saying which. */
 function Inherited(props: { own: React.ReactNode; ofModel: React.ReactNode; isOwn: boolean; differs: boolean }) {
   if (!props.isOwn) {
-    return props.ofModel ? (
-      <>
-        {props.ofModel} <span className="quiet">(as the model)</span>
-      </>
-    ) : null;
+    return props.ofModel ? <>{props.ofModel}</> : null;
   }
   return (
     <>
@@ -35,7 +31,12 @@ export function UnitFacts({ unit }: { unit: UnitPage }) {
   const os = osInWords({ product: values.osProduct, release: values.osRelease });
   const modelOs = osInWords({ product: model.values.osProduct, release: model.values.osRelease });
   const version = values.installedVersion;
-  const row = (field: string, value: React.ReactNode) => ({ label: unitFieldLabel(field), value, fact: facts[field] });
+  const row = (field: string, value: React.ReactNode, inherits = false) => ({
+    label: unitFieldLabel(field),
+    value,
+    fact: facts[field],
+    ...(inherits && !facts[field] && { instead: 'from the model' }),
+  });
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
       <Panel title="Installed">
@@ -53,6 +54,7 @@ export function UnitFacts({ unit }: { unit: UnitPage }) {
               ) : (
                 ''
               ),
+              version === '',
             ),
             row(
               'operatingSystem',
@@ -66,6 +68,7 @@ export function UnitFacts({ unit }: { unit: UnitPage }) {
               ) : (
                 ''
               ),
+              os === '',
             ),
             row('networkZone', values.networkZone),
           ]}
