@@ -6,6 +6,7 @@ import { type Request, Router } from 'express';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { appDb } from '../../db/client.server';
 import { once } from '../../db/once';
+import { refuse } from './plain-page';
 import type { Settings } from './settings';
 
 const ANSWER_WITHIN_MS = 2000;
@@ -48,8 +49,9 @@ export function health({ metricsToken }: Settings, leaving: () => boolean): Rout
       .type('text')
       .send(`${word}\n`);
   });
-  router.get('/metrics', async (request, response, next) => {
-    if (!mayReadMetrics(request, metricsToken)) return next();
+  router.get('/metrics', async (request, response) => {
+    // As if there were none: whoever may not read them need not know.
+    if (!mayReadMetrics(request, metricsToken)) return refuse(response, 404, 'There is no such page.');
     response
       .set('Cache-Control', 'no-store')
       .type(register.contentType)
