@@ -5,6 +5,7 @@ import { TableRegion, useSearchLink } from '~/ui/table';
 import { TimeText } from '~/ui/time';
 import { EventDetail } from './event-detail';
 import { ACTIONS } from './events';
+import { gistOf } from './gist';
 import { OBJECT_WORDS, objectLink } from './object-link';
 
 export interface EventView {
@@ -29,6 +30,7 @@ export interface EventView {
 export const actionInWords = (action: string): string => (ACTIONS as Record<string, string>)[action] ?? action;
 
 function Event({ event }: { event: EventView }) {
+  const gist = gistOf(event.detail);
   const facts = [
     ['Network address', event.address],
     ['Request', event.requestId],
@@ -38,8 +40,11 @@ function Event({ event }: { event: EventView }) {
   ];
   return (
     <details>
-      <summary className="min-h-6 cursor-pointer">{actionInWords(event.action)}</summary>
-      <div className="my-2 flex max-h-96 flex-col gap-2 overflow-auto border-l-2 border-base-300 pl-3">
+      <summary className="min-h-6 cursor-pointer">
+        {actionInWords(event.action)}
+        {gist ? <span className="quiet"> · {gist}</span> : null}
+      </summary>
+      <div className="my-2 flex flex-col gap-2 border-l-2 border-base-300 pl-3">
         {event.reason ? (
           <p>
             <span className="quiet">Reason:</span> {event.reason}
@@ -50,7 +55,7 @@ function Event({ event }: { event: EventView }) {
           {facts.map(([label, value]) => (
             <div key={label} className="contents">
               <dt>{label}</dt>
-              <dd className="font-mono">{value ?? 'not recorded'}</dd>
+              <dd className="font-mono">{value || 'not recorded'}</dd>
             </div>
           ))}
         </dl>
