@@ -13,8 +13,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     minWorkers: 1,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     // An empty suite is a failure, never a success.
     passWithNoTests: false,
   },

@@ -1,6 +1,6 @@
 /** A person at a browser without JavaScript: keeps cookies, reads forms, posts them. */
 
-const unescape = (text: string) =>
+const fromHtml = (text: string) =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")
@@ -14,7 +14,7 @@ function hiddenFields(page: string): URLSearchParams {
   for (const [input] of page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(input)?.[1];
     const value = /\bvalue="([^"]*)"/.exec(input)?.[1] ?? '';
-    if (name) fields.set(unescape(name), unescape(value));
+    if (name) fields.set(fromHtml(name), fromHtml(value));
   }
   return fields;
 }

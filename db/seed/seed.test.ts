@@ -15,12 +15,7 @@ import { testDatabase } from '../testing';
 import { DEMO_MODELS, DEMO_SIGN_INS, seedWhenEmpty } from './index.server';
 import { plannedUnits } from './units.server';
 
-let milliseconds = 0;
-testDatabase(async () => {
-  const began = performance.now();
-  await seedWhenEmpty();
-  milliseconds = performance.now() - began;
-});
+testDatabase(() => seedWhenEmpty());
 afterAll(closeDatabase);
 
 let engineer: Actor;
@@ -48,9 +43,7 @@ beforeAll(async () => {
 });
 
 describe('the demonstration', () => {
-  it('is loaded in a few seconds, and once', async () => {
-    console.log(`seeded in ${Math.round(milliseconds)} ms`);
-    expect(milliseconds).toBeLessThan(20_000);
+  it('is loaded once', async () => {
     expect(await seedWhenEmpty()).toBe(false);
   });
 
