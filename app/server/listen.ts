@@ -35,6 +35,19 @@ function explain(error: NodeJS.ErrnoException, { port, host }: Settings): Error 
   return error;
 }
 
+/** Throws `CannotStart` when HOST and PORT cannot be had: better known before a database is filled than after. */
+export async function checkPort(settings: Settings): Promise<void> {
+  const probe = createServer();
+  await listening(probe, settings);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+const listening = (server: Server, settings: Settings) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, settings)));
+    server.listen(settings.port, settings.host, resolve);
+  });
+
 export interface Listening {
   /** Where the server answers, for people: ORIGIN when set, otherwise host and port. */
   address: string;
@@ -53,10 +66,7 @@ export async function listen(handler: RequestListener, settings: Settings): Prom
   });
   server.on('request', handler);
   server.on('clientError', answerBrokenRequest);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, settings)));
-    server.listen(settings.port, settings.host, resolve);
-  });
+  await listening(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {

@@ -12,7 +12,7 @@ import { seedWhenEmpty } from '../../db/seed/index.server';
 import { banner } from './banner';
 import { demonstrationSignIns } from './demonstration';
 import { createApp, type Pages } from './express-app';
-import { listen } from './listen';
+import { checkPort, listen } from './listen';
 import { readSettings } from './settings';
 import { installStopping, type Stopping } from './stopping';
 
@@ -43,6 +43,7 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
   };
   const database = await openDatabase({ log: say, onLost: lost });
   stopping.onStop(() => database.close());
+  await checkPort(settings);
   const migrated = await migrate(database.connections.owner);
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}.`);
   stopping.onStop(() => closeDatabase());
