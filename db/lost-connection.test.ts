@@ -29,7 +29,7 @@ describe('connections lost in the middle of transactions', () => {
           begun += 1;
           // Some are cut off between two statements, some within one, some while they still write it.
           await sleep(Math.random() * 15);
-          await tx`select ${'x'.repeat(id % 2 ? 5 : 3000)}::text, pg_sleep(${0.01 * (id % 3)})`;
+          await tx`select ${'x'.repeat(id % 2 ? 5 : 3000)}::text, pg_sleep(${(id < PLACES ? 0.5 : 0.01) * (id % 3)})`;
         }),
       );
       const over = Promise.allSettled(work);

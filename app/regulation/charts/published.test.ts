@@ -20,12 +20,15 @@ interface Published {
   outcome_meanings: Record<string, string>;
 }
 
+const NOTHING: Published = { instruments: [], questions: [], tiers: {}, outcome_meanings: {} };
+
 const source = fileURLToPath(new URL('../../../../shared/regulation/facts.json', import.meta.url));
 
 describe.runIf(existsSync(source)).each(CHARTS.map((chart) => [chart.instrument, chart] as const))(
   'the chart of %s compared with the published questions',
   (instrument, chart) => {
-    const published = JSON.parse(readFileSync(source, 'utf8')) as Published;
+    // The body of a skipped describe runs all the same, so it must not need the file.
+    const published: Published = existsSync(source) ? JSON.parse(readFileSync(source, 'utf8')) : NOTHING;
     const theirs = published.questions.filter((question) => question.instrument === instrument);
 
     it('has the same boxes in the same order, with the same kinds, rules and arrows', () => {
