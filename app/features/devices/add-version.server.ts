@@ -10,6 +10,7 @@ import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { unlessTaken } from '../unique.server';
+import { forgetChoices } from '../units/unit-choices.server';
 import { MODEL_FIELDS } from './model-fields';
 import { lockModel, modelObject } from './model-row.server';
 import type { VersionInput } from './software-form';
@@ -73,6 +74,7 @@ export const addVersion = (actor: Actor, modelId: string, input: VersionInput): 
           source: { ...source },
         },
       });
+      forgetChoices(actor.orgId);
       return saved(row.id);
     }),
   );

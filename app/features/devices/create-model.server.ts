@@ -10,6 +10,7 @@ import { statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { chosenSupplier, supplierAdded } from '../suppliers/supplier-choice.server';
 import { unlessTaken } from '../unique.server';
+import { forgetChoices } from '../units/unit-choices.server';
 import { MODEL_FIELDS } from './model-fields';
 import { type ModelInput, modelValues, unknownIn } from './model-form';
 import { modelColumns, modelObject } from './model-row.server';
@@ -46,6 +47,7 @@ export const createModel = (actor: Actor, input: ModelInput): Promise<SaveResult
         object: modelObject(row.id, values),
         detail: { stated: statements.map((one) => ({ ...one })), source: { ...source } },
       });
+      forgetChoices(actor.orgId);
       return saved(row.id);
     }),
   );

@@ -14,6 +14,7 @@ import { fieldChanges, statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { chosenSupplier, supplierAdded } from '../suppliers/supplier-choice.server';
 import { unlessTaken } from '../unique.server';
+import { forgetChoices } from '../units/unit-choices.server';
 import { TAKEN } from './create-model.server';
 import { MODEL_FIELDS } from './model-fields';
 import { type EditModelForm, modelValues, unknownIn } from './model-form';
@@ -63,6 +64,7 @@ export const editModel = (
           source: { ...source },
         },
       });
+      forgetChoices(actor.orgId);
       return saved(id);
     }),
   );

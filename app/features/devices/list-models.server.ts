@@ -8,7 +8,7 @@ import { keysetCondition, keysetOrder } from '../keyset-sql.server';
 import { today } from '../today';
 import { type ModelsFilter, readModelsFilter } from './models-filter';
 import { MODEL_SORTINGS, modelsWhere } from './models-query.server';
-import { type OsSupport, osInWords, osOfKey, osSupport } from './os-support';
+import { type OsSupport, osInWords, osOfKey, supportOnDay } from './os-support';
 
 export interface ListedCertification {
   market: string;
@@ -93,7 +93,7 @@ export async function readModels(
     order by ${keysetOrder(sorting, wish, filter.descending)}
     limit ${size + 1}`);
   const page = pageOf([...read], wish, (row) => row.keys, size);
-  const day = today();
+  const supportOf = supportOnDay(today());
   return {
     ...page,
     rows: page.rows.map((row) => {
@@ -106,7 +106,7 @@ export async function readModels(
         maker: { id: row.supplier_id, name: row.maker },
         version: row.version,
         os: osInWords(os),
-        support: osSupport(os, day),
+        support: supportOf(os),
         certifications: row.certifications,
         unitsInUse: row.units,
         retired: row.retired,

@@ -48,6 +48,17 @@ export function osSupport(os: OsName, today: string): OsSupport {
   return { state: lastPaidDay && lastPaidDay >= today ? 'paid' : 'ended', lastDay, lastPaidDay };
 }
 
+/** `osSupport` for a list: the same few systems recur on every row, and each is looked up once. */
+export function supportOnDay(today: string): (os: OsName) => OsSupport {
+  const known = new Map<string, OsSupport>();
+  return (os) => {
+    const key = `${os.product}\n${os.release}`;
+    const support = known.get(key) ?? osSupport(os, today);
+    known.set(key, support);
+    return support;
+  };
+}
+
 /** Operating systems the forms offer; any other text is as good. */
 export const COMMON_SYSTEMS: readonly OsName[] = [
   { product: 'Windows', release: 'XP SP3' },

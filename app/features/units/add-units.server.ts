@@ -10,6 +10,7 @@ import { sourceOf } from '../provenance/source';
 import { stateFactsOnMany } from '../provenance/state-facts.server';
 import { statementsOf } from '../provenance/statements';
 import type { SaveResult } from '../save-result';
+import { forgetChoices } from './unit-choices.server';
 import { UNIT_FIELDS } from './unit-fields';
 import { type AddUnitsInput, unitValues } from './unit-form';
 
@@ -67,6 +68,7 @@ export const addUnits = (actor: Actor, modelId: string, input: AddUnitsInput): P
       object: modelObject(modelId, model.values),
       detail: { units: rows.map((row) => ({ ...row })), source: { ...source } },
     });
+    forgetChoices(actor.orgId);
     return { ok: true, id: modelId, ids: rows.map(({ id }) => id) };
   });
 

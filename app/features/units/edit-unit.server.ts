@@ -12,6 +12,7 @@ import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges, statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { unlessTaken } from '../unique.server';
+import { forgetChoices } from './unit-choices.server';
 import { UNIT_FIELDS } from './unit-fields';
 import { type EditUnitInput, unitValues } from './unit-form';
 import { lockUnit, unitObject } from './unit-row.server';
@@ -56,6 +57,7 @@ export const editUnit = (actor: Actor, id: string, input: EditUnitInput): Promis
           source: { ...source },
         },
       });
+      forgetChoices(actor.orgId);
       return saved(id);
     }),
   );

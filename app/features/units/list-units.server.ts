@@ -1,14 +1,14 @@
-/** A page of units: one query for the rows, one for what the filters offer, however many units there are. */
+/** A page of units: one query for its rows, however many units there are; what the filters offer is kept for a while. */
 import { sql } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
-import { type OsSupport, osInWords, osSupport } from '../devices/os-support';
+import { type OsName, type OsSupport, osInWords, supportOnDay } from '../devices/os-support';
 import { PAGE_ROWS, type Page, type PageWish, pageOf, pageWish } from '../keyset';
 import { keysetCondition, keysetOrder } from '../keyset-sql.server';
 import { today } from '../today';
-import { systemsIn, type UnitChoices, unitChoices } from './unit-choices.server';
-import { readUnitsFilter, type UnitsFilter } from './units-filter';
+import { offeredChoices, systemsIn, type UnitChoices, unitChoices } from './unit-choices.server';
+import { isNarrowed, readUnitsFilter, type UnitsFilter } from './units-filter';
 import { UNIT_SORTINGS, unitsFrom, unitsWhere } from './units-query.server';
 
 export interface UnitListRow {
@@ -62,7 +62,7 @@ type Raw = {
   keys: string[];
 };
 
-function asRow(raw: Raw, day: string): UnitListRow {
+function asRow(raw: Raw, supportOf: (os: OsName) => OsSupport): UnitListRow {
   const own = { product: raw.os_product, release: raw.os_release };
   const models = { product: raw.model_os_product, release: raw.model_os_release };
   const os = own.product ? own : models;
@@ -78,7 +78,7 @@ function asRow(raw: Raw, day: string): UnitListRow {
     versionOfModel: raw.installed !== '' && raw.installed !== raw.model_version ? raw.model_version : null,
     os: osInWords(os),
     osOfModel: otherOs ? osInWords(models) : null,
-    support: osSupport(os, day),
+    support: supportOf(os),
     retired: raw.retired,
     model: { id: raw.model_id, name: raw.model_name, number: raw.model_number, maker: raw.maker },
   };
@@ -124,8 +124,8 @@ export async function readUnits(
     join suppliers s on s.org_id = m.org_id and s.id = m.supplier_id
     order by ${order}`);
   const page = pageOf([...read], wish, (row) => row.keys, size);
-  const day = today();
-  return { ...page, rows: page.rows.map((row) => asRow(row, day)) };
+  const supportOf = supportOnDay(today());
+  return { ...page, rows: page.rows.map((row) => asRow(row, supportOf)) };
 }
 
 /** A page of the organisation's units, as the address asks for it; `model` narrows it to one model. */
@@ -142,31 +142,39 @@ export async function listUnitsWithin(
   const asked = readUnitsFilter(search);
   const filter = model ? { ...asked, model } : asked;
   const wish = pageWish(search, UNIT_SORTINGS[filter.sort].parts);
-  const choices = await unitChoices(tx, actor.orgId);
-  const systems = systemsIn(choices, filter.support);
+  const systems = filter.support ? systemsIn(await unitChoices(tx, actor.orgId), filter.support) : null;
+  const choices = await offeredChoices(tx, actor.orgId);
   const page = await readUnits(tx, actor.orgId, filter, wish, systems, PAGE_ROWS);
-  const count = await countTo(tx, actor.orgId, filter, systems, page);
   return {
     page,
     filter,
     choices,
-    matching: { count, countedTo: COUNTED_TO },
+    matching: await matchingOf(tx, actor.orgId, filter, systems, page),
     may: { edit: can(actor, 'device:write'), export: can(actor, 'device:export') },
   };
 }
 
-/** Counts what matches up to a limit; a first page that is also the last has counted already. */
-async function countTo(
+/**
+ * How many units match. All units in use are counted already, on their models; a page without neighbours has counted
+ * itself; anything else is counted up to a limit.
+ */
+async function matchingOf(
   tx: Tx,
   orgId: string,
   filter: UnitsFilter,
   systems: string[] | null,
   page: Page<UnitListRow>,
-): Promise<number> {
-  if (!page.before && !page.after) return page.rows.length;
+): Promise<UnitsList['matching']> {
+  if (!page.before && !page.after) return { count: page.rows.length, countedTo: COUNTED_TO };
+  if (!isNarrowed(filter)) {
+    const model = filter.model ? sql`and id = ${filter.model}` : sql``;
+    const [all] = await tx.execute<{ count: number }>(sql`
+      select coalesce(sum(units_in_use), 0)::integer as count from device_models where org_id = ${orgId} ${model}`);
+    return { count: all?.count ?? 0, countedTo: all?.count ?? 0 };
+  }
   const [row] = await tx.execute<{ count: number }>(sql`
     select count(*)::integer as count from (
       select 1 from units u where ${unitsWhere(orgId, filter, systems)} limit ${COUNTED_TO + 1}
     ) as few`);
-  return row?.count ?? 0;
+  return { count: row?.count ?? 0, countedTo: COUNTED_TO };
 }

@@ -1,6 +1,7 @@
 /** What the filters of the units list offer. Distinct values are found by leaping along an index, not by counting rows. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
+import { once } from '../../../db/once';
 import { type OsSupportState, osInWords, osOfKey, osSupport } from '../devices/os-support';
 import { today } from '../today';
 
@@ -22,6 +23,28 @@ const leap = (orgId: string, key: SQL): SQL => sql`array(
     from found where found.key is not null and n < ${MOST_CHOICES}
   )
   select key from found where key is not null)`;
+
+const kept = () => once('units.choices', () => new Map<string, { choices: UnitChoices; until: number }>());
+const KEPT_MS = 30_000;
+const MOST_KEPT = 500;
+
+/** To be called after units or models were written, so that this process offers what is there now. */
+export const forgetChoices = (orgId: string): void => {
+  kept().delete(orgId);
+};
+
+/**
+ * What the filters offer, at most half a minute old: wards and zones hardly change, and a list is asked for all day.
+ * Nothing is narrowed by it; for that, `unitChoices` asks anew.
+ */
+export async function offeredChoices(tx: Tx, orgId: string): Promise<UnitChoices> {
+  const known = kept().get(orgId);
+  if (known && known.until > Date.now()) return known.choices;
+  const choices = await unitChoices(tx, orgId);
+  if (kept().size >= MOST_KEPT) kept().clear();
+  kept().set(orgId, { choices, until: Date.now() + KEPT_MS });
+  return choices;
+}
 
 /** Reads operating systems, zones and sites in use, in one query. */
 export async function unitChoices(tx: Tx, orgId: string): Promise<UnitChoices> {

@@ -12,7 +12,7 @@ import { unitFieldLabel } from './unit-fields';
 /** A value of the unit's own, or its model's, saying which. */
 function Inherited(props: { own: React.ReactNode; ofModel: React.ReactNode; isOwn: boolean; differs: boolean }) {
   if (!props.isOwn) {
-    return props.ofModel ? <>{props.ofModel}</> : null;
+    return props.ofModel;
   }
   return (
     <>
