@@ -17,6 +17,10 @@ test.describe('what the server refuses before any page is asked', () => {
     });
   }
 
+  test('a page that never was is to a stranger like any other: behind the sign-in', async ({ baseURL }) => {
+    expect((await rawRequest(baseURL, { path: '/no/such/page' })).status).toBe(302);
+  });
+
   test('a method that nothing here uses', async ({ baseURL }) => {
     expect((await rawRequest(baseURL, { path: '/sign-in', method: 'TRACE' })).status).toBe(405);
   });
@@ -44,7 +48,8 @@ test('health: alive, ready, and metrics for this machine only', async ({ request
   expect((await request.get('/healthz')).status()).toBe(200);
   expect(await (await request.get('/readyz')).text()).toBe('ready\n');
   expect(await (await request.get('/metrics')).text()).toContain('http_request_duration_seconds');
-  expect((await request.get('/metrics', { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status()).toBe(404);
+  const fromAfar = await request.get('/metrics', { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+  expect(await fromAfar.text(), 'somebody else’s machine is shown the sign-in').not.toContain('http_request_duration');
 });
 
 test('the page may run nothing but its own scripts', async ({ page }) => {
