@@ -7,29 +7,12 @@ import { EventDetail } from './event-detail';
 import { ACTIONS } from './events';
 import { gistOf } from './gist';
 import { OBJECT_WORDS, objectLink } from './object-link';
-
-export interface EventView {
-  seq: number;
-  at: string;
-  actorId: string | null;
-  actorName: string;
-  actorRole: string;
-  action: string;
-  objectType: string;
-  objectId: string | null;
-  objectRef: string | null;
-  detail: unknown;
-  reason: string | null;
-  requestId: string | null;
-  address: string | null;
-  previousHash: string;
-  hash: string;
-}
+import type { StoredEvent } from './walk.server';
 
 /** The action in words; one that a later version has dropped stands as it was stored. */
 export const actionInWords = (action: string): string => (ACTIONS as Record<string, string>)[action] ?? action;
 
-function Event({ event }: { event: EventView }) {
+function Event({ event }: { event: StoredEvent }) {
   const gist = gistOf(event.detail);
   const facts = [
     ['Network address', event.address],
@@ -64,7 +47,7 @@ function Event({ event }: { event: EventView }) {
   );
 }
 
-function Thing({ event }: { event: EventView }) {
+function Thing({ event }: { event: StoredEvent }) {
   const link = useSearchLink();
   const page = objectLink(event.objectType, event.objectId, event.objectRef);
   const label = event.objectRef || OBJECT_WORDS[event.objectType] || event.objectType;
@@ -93,7 +76,7 @@ function Thing({ event }: { event: EventView }) {
   );
 }
 
-export const EventsTable = ({ events }: { events: EventView[] }) => (
+export const EventsTable = ({ events }: { events: StoredEvent[] }) => (
   <TableRegion label="Events">
     <table className="data-table stacks">
       <thead>

@@ -3,16 +3,11 @@ import { TextField } from '~/ui/field';
 import { PostForm, Submit } from '~/ui/form';
 import { Notice, Panel } from '~/ui/page';
 import { timeInWords } from '~/ui/time';
-
-export interface VerificationView {
-  report: { ok: boolean; events: number; brokenAt: number | null; fault: string | null; head: string };
-  noted: { hash: string; seq: number | null; at: string | null } | null;
-  problem: string | null;
-}
+import type { OwnVerification } from './verify-own.server';
 
 const counted = (events: number) => `${events.toLocaleString('en-GB')} ${events === 1 ? 'event' : 'events'}`;
 
-function Result({ report, noted }: VerificationView) {
+function Result({ report, noted }: OwnVerification) {
   return (
     <>
       {report.ok ? (
@@ -49,7 +44,7 @@ function Result({ report, noted }: VerificationView) {
   );
 }
 
-export const Verification = ({ found }: { found: VerificationView | null }) => (
+export const Verification = ({ found }: { found: OwnVerification | null }) => (
   <Panel title="Is it intact?">
     <div className="flex flex-col gap-3">
       <p className="quiet">

@@ -1,46 +1,18 @@
 /** The home page's content: what waits, then drafts and letters, then what moved. */
 import { Link } from '@remix-run/react';
-import type { Tier } from '../../regulation/chart';
 import { StateBadge } from '../../ui/badge';
 import { Empty, Panel } from '../../ui/page';
 import { isChangeStatus, STATUS_LABELS } from '../changes/change-status';
+import type { WorkRow } from '../changes/work-of.server';
+import type { MyWork } from './my-work.server';
 import { type WorkItem, WorkList } from './work-lists';
 
-interface Change {
-  id: string;
-  reference: string;
-  title: string;
-  modelName: string;
-  status: string;
-  since: Date;
-  total: number;
-}
-
-interface Assessed extends Change {
-  tier: { from: Tier; to: Tier };
-}
-
-export interface MyWorkView {
-  drafts: Change[];
-  waiting: (Assessed & { questions: number; first: string })[];
-  because: string;
-  unjudged: (Change & { judged: number; prompts: number })[];
-  letters: {
-    id: string;
-    reference: string;
-    title: string;
-    supplierName: string;
-    deciding: number;
-    since: Date;
-    by: string;
-    total: number;
-  }[];
-  recent: Assessed[];
-  may: { propose: boolean };
+export type MyWorkView = MyWork & {
+  /** When the page was made, ISO 8601. */
   now: string;
-}
+};
 
-const item = (change: Change, why: React.ReactNode, tier?: WorkItem['tier']): WorkItem => ({
+const item = (change: WorkRow, why: React.ReactNode, tier?: WorkItem['tier']): WorkItem => ({
   ...{ id: change.id, to: `/changes/${change.id}`, reference: change.reference, title: change.title },
   ...{ about: change.modelName, since: change.since, why, tier },
 });

@@ -1,21 +1,11 @@
 /** The list of people, and the table of what each role may do. */
 import { Link } from '@remix-run/react';
 import { MATRIX, PERMISSIONS, type Permission } from '~/guard/permissions';
-import { ROLE_LABELS, ROLES, type Role } from '~/guard/roles';
+import { ROLE_LABELS, ROLES } from '~/guard/roles';
 import { StateBadge } from '~/ui/badge';
 import { TableRegion } from '~/ui/table';
 import { TimeText } from '~/ui/time';
-
-export interface PersonView {
-  id: string;
-  name: string;
-  email: string;
-  jobTitle: string;
-  role: Role;
-  active: boolean;
-  mustChangePassword: boolean;
-  lastSignIn: string | null;
-}
+import type { PersonRow } from './list-people.server';
 
 export const PersonState = ({ person }: { person: { active: boolean; mustChangePassword: boolean } }) =>
   !person.active ? (
@@ -26,7 +16,7 @@ export const PersonState = ({ person }: { person: { active: boolean; mustChangeP
     <StateBadge state="success">active</StateBadge>
   );
 
-export const PeopleTable = ({ people }: { people: PersonView[] }) => (
+export const PeopleTable = ({ people }: { people: PersonRow[] }) => (
   <TableRegion label="People">
     <table className="data-table stacks">
       <thead>

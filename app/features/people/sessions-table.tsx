@@ -3,17 +3,9 @@ import { PostForm, Submit } from '~/ui/form';
 import { TableRegion } from '~/ui/table';
 import { TimeText } from '~/ui/time';
 import { browserName } from './browser-name';
+import type { SessionRow } from './sessions.server';
 
-export interface SessionView {
-  id: string;
-  current: boolean;
-  createdAt: Date;
-  expiresAt: Date;
-  address: string;
-  userAgent: string;
-}
-
-export const SessionsTable = ({ sessions }: { sessions: SessionView[] }) => (
+export const SessionsTable = ({ sessions }: { sessions: SessionRow[] }) => (
   <TableRegion label="Open sessions">
     <table className="data-table stacks">
       <thead>
