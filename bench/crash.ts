@@ -81,34 +81,37 @@ let failed = false;
 let server = await startServer(data);
 const cookies = await signIn(server);
 
-for (let round = 1; round <= rounds; round++) {
-  const names = Object.keys(KILLS);
-  const how = names[(round - 1) % names.length] ?? '';
-  const dying = server;
-  const { acknowledged, unknown } = await proposeUntil(dying, async () => KILLS[how]?.(dying, data));
-  await gone(dying);
-  everything.push(...acknowledged);
-  server = await startServer(data);
-  const there = await present(server, everything);
-  const missing = everything.filter((id) => !there.has(id)).length;
-  const verified = await auditVerifies(data);
-  if (missing > 0 || !verified || acknowledged.length === 0) failed = true;
-  const row = {
-    round,
-    killed: how,
-    acknowledged: acknowledged.length,
-    'not acknowledged': unknown,
-    'in all': everything.length,
-    missing,
-    'ready again, ms': Math.round(server.readyAfter),
-    'audit verify': verified ? 'passes' : 'FAILS',
-  };
-  table.push(row);
-  console.log(Object.values(row).join('\t'));
+try {
+  for (let round = 1; round <= rounds; round++) {
+    const names = Object.keys(KILLS);
+    const how = names[(round - 1) % names.length] ?? '';
+    const dying = server;
+    const { acknowledged, unknown } = await proposeUntil(dying, async () => KILLS[how]?.(dying, data));
+    await gone(dying);
+    everything.push(...acknowledged);
+    server = await startServer(data);
+    const there = await present(server, everything);
+    const missing = everything.filter((id) => !there.has(id)).length;
+    const verified = await auditVerifies(data);
+    if (missing > 0 || !verified || acknowledged.length === 0) failed = true;
+    const row = {
+      round,
+      killed: how,
+      acknowledged: acknowledged.length,
+      'not acknowledged': unknown,
+      'in all': everything.length,
+      missing,
+      'ready again, ms': Math.round(server.readyAfter),
+      'audit verify': verified ? 'passes' : 'FAILS',
+    };
+    table.push(row);
+    console.log(Object.values(row).join('\t'));
+  }
+} finally {
+  // Also when a round fails nothing stays behind.
+  await stopServer(server);
+  rmSync(data, { recursive: true, force: true });
 }
-
-await stopServer(server);
-rmSync(data, { recursive: true, force: true });
 console.table(table);
 mkdirSync(new URL('../build/bench/', import.meta.url), { recursive: true });
 writeFileSync(new URL('../build/bench/crash.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
