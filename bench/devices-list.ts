@@ -14,6 +14,7 @@ import { closeDatabase } from '../db/client.server';
 import { databaseConnections } from '../db/connections.server';
 import { startEmbedded } from '../db/embedded.server';
 import { migrate } from '../db/migrate.server';
+import { databaseCpu, serverCpu } from './devices-list/cpu';
 import { aRegister, grow } from './devices-list/register';
 
 const root = join(import.meta.dirname, '..');
@@ -22,16 +23,27 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SIZES = [1000, 10_000, 100_000];
 const CONNECTIONS = 4;
 
-interface Measured {
-  requestsPerSecond: number;
+interface Waited {
   p50Ms: number;
   p95Ms: number;
+}
+
+interface Measured extends Waited {
+  requestsPerSecond: number;
+  /** Processor milliseconds a request: of the server, and of the database (null where it cannot be read). */
+  serverCpuMs: number;
+  databaseCpuMs: number | null;
+}
+
+interface Served {
+  address: string;
+  child: ChildProcess;
 }
 
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const rounded = (n: number): number => Math.round(n * 10) / 10;
 
-async function serve(rows?: string): Promise<{ address: string; child: ChildProcess }> {
+async function serve(rows?: string): Promise<Served> {
   const child = fork(join(root, 'bench', 'devices-list', 'server.ts'), ['0', ...(rows ? [rows] : [])], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
@@ -45,8 +57,10 @@ async function serve(rows?: string): Promise<{ address: string; child: ChildProc
 }
 
 /** Requests of one address for some seconds; every answer has to be the page. */
-async function load(url: string, cookie: string, seconds: number): Promise<Measured> {
+async function load({ address, child }: Served, cookie: string, seconds: number): Promise<Measured> {
+  const url = `${address}/units`;
   const times: number[] = [];
+  const before = [await serverCpu(child), databaseCpu(server.pid())] as const;
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const wanted = { url, connections: CONNECTIONS, duration: seconds, headers: { Cookie: cookie } };
     const run = autocannon(wanted, (error, done) => (error ? reject(error) : resolve(done)));
@@ -58,17 +72,28 @@ async function load(url: string, cookie: string, seconds: number): Promise<Measu
     throw new Error(`${url}: ${result.non2xx + result.errors} were not pages`);
   times.sort((a, b) => a - b);
   const share = (part: number) => times[Math.floor(times.length * part)] ?? 0;
-  return { requestsPerSecond: times.length / seconds, p50Ms: share(0.5), p95Ms: share(0.95) };
+  const after = [await serverCpu(child), databaseCpu(server.pid())] as const;
+  return {
+    requestsPerSecond: times.length / seconds,
+    p50Ms: share(0.5),
+    p95Ms: share(0.95),
+    serverCpuMs: (after[0] - before[0]) / times.length,
+    databaseCpuMs: after[1] === null || before[1] === null ? null : (after[1] - before[1]) / times.length,
+  };
 }
 
 const middle = (all: Measured[]): Measured => ({
   requestsPerSecond: rounded(median(all.map((one) => one.requestsPerSecond))),
   p50Ms: rounded(median(all.map((one) => one.p50Ms))),
   p95Ms: rounded(median(all.map((one) => one.p95Ms))),
+  serverCpuMs: rounded(median(all.map((one) => one.serverCpuMs))),
+  databaseCpuMs: all.some((one) => one.databaseCpuMs === null)
+    ? null
+    : rounded(median(all.map((one) => one.databaseCpuMs ?? 0))),
 });
 
 /** Milliseconds from asking to the whole page, one request after the other: what one person waits. */
-async function alone(url: string, cookie: string): Promise<Measured> {
+async function alone(url: string, cookie: string): Promise<Waited> {
   const times: number[] = [];
   for (let n = 0; n < 25; n += 1) {
     const began = performance.now();
@@ -76,11 +101,7 @@ async function alone(url: string, cookie: string): Promise<Measured> {
     if (n >= 5) times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  return {
-    requestsPerSecond: rounded(1000 / median(times)),
-    p50Ms: rounded(median(times)),
-    p95Ms: rounded(times[18] ?? 0),
-  };
+  return { p50Ms: rounded(median(times)), p95Ms: rounded(times[18] ?? 0) };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'changemark-bench-'));
@@ -98,7 +119,7 @@ try {
   const real = await serve();
   const fixed = await serve(rowsFile);
   children.push(real.child, fixed.child);
-  for (const { address } of [real, fixed]) await load(`${address}/units`, cookie, 2);
+  for (const served of [real, fixed]) await load(served, cookie, 2);
 
   const lines: { units: number; page: Measured; hardCoded: Measured; share: number }[] = [];
   let filled = 1000;
@@ -108,8 +129,8 @@ try {
     const [pages, hardCoded]: [Measured[], Measured[]] = [[], []];
     // Turn by turn, so that whatever else the machine does weighs on both.
     for (let round = 0; round < ROUNDS; round += 1) {
-      pages.push(await load(`${real.address}/units`, cookie, SECONDS));
-      hardCoded.push(await load(`${fixed.address}/units`, cookie, SECONDS));
+      pages.push(await load(real, cookie, SECONDS));
+      hardCoded.push(await load(fixed, cookie, SECONDS));
     }
     const shares = pages.map((page, at) => page.requestsPerSecond / (hardCoded[at]?.requestsPerSecond ?? 1));
     lines.push({
@@ -119,7 +140,9 @@ try {
       share: Math.round(median(shares) * 100) / 100,
     });
   }
-  console.log('First page of the list, requests per second and milliseconds (4 connections)');
+  console.log(
+    'First page of the list (4 connections); processor time a request is that of the server + that of the database',
+  );
   console.table(
     lines.map(({ units, page, hardCoded, share }) => ({
       units,
@@ -128,6 +151,8 @@ try {
       'p95 ms': page.p95Ms,
       'hard-coded/s': hardCoded.requestsPerSecond,
       'of hard-coded': share,
+      'CPU ms': `${page.serverCpuMs} + ${page.databaseCpuMs ?? '?'}`,
+      'hard-coded CPU ms': `${hardCoded.serverCpuMs} + ${hardCoded.databaseCpuMs ?? '?'}`,
     })),
   );
 
@@ -144,7 +169,7 @@ try {
     'search that finds one': [real.address, '?q=TAG-99999'],
     'search that finds none': [real.address, '?q=nothing'],
   } as const;
-  const waits: Record<string, Measured> = {};
+  const waits: Record<string, Waited> = {};
   for (const [name, [address, query]] of Object.entries(addresses))
     waits[name] = await alone(`${address}/units${query}`, cookie);
   console.log('What one person waits at 100,000 units, milliseconds for the whole page');

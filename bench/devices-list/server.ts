@@ -35,4 +35,8 @@ const server = app.listen(settings.port, settings.host, () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' ? address?.port : null });
 });
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpuMs: (user + system) / 1000 });
+});
 process.once('disconnect', () => process.exit(0));

@@ -48,9 +48,17 @@ export function osSupport(os: OsName, today: string): OsSupport {
   return { state: lastPaidDay && lastPaidDay >= today ? 'paid' : 'ended', lastDay, lastPaidDay };
 }
 
-/** `osSupport` for a list: the same few systems recur on every row, and each is looked up once. */
+/** Systems looked up on one day; lists ask for the same few again and again. */
+const lookedUp = { day: '', known: new Map<string, OsSupport>() };
+const MOST_KNOWN = 2000;
+
+/** `osSupport` for lists: each system is looked up once a day. */
 export function supportOnDay(today: string): (os: OsName) => OsSupport {
-  const known = new Map<string, OsSupport>();
+  if (lookedUp.day !== today || lookedUp.known.size > MOST_KNOWN) {
+    lookedUp.day = today;
+    lookedUp.known = new Map();
+  }
+  const { known } = lookedUp;
   return (os) => {
     const key = `${os.product}\n${os.release}`;
     const support = known.get(key) ?? osSupport(os, today);

@@ -60,6 +60,7 @@ type Raw = {
   model_os_release: string;
   maker: string;
   keys: string[];
+  in_use: number | null;
 };
 
 function asRow(raw: Raw, supportOf: (os: OsName) => OsSupport): UnitListRow {
@@ -87,6 +88,11 @@ function asRow(raw: Raw, supportOf: (os: OsName) => OsSupport): UnitListRow {
 /** Characters of a text that a table shows; the download has them all. */
 export const SHOWN = 120;
 
+interface UnitsPage extends Page<UnitListRow> {
+  /** All units in use, of the model or of the organisation, when nothing else narrows the list; they are counted already. */
+  inUse: number | null;
+}
+
 /** Reads units in the order of a filter, from a cursor on, each text up to `cut` characters. */
 export async function readUnits(
   tx: Tx,
@@ -96,13 +102,17 @@ export async function readUnits(
   systems: string[] | null,
   size: number,
   cut: number = SHOWN,
-): Promise<Page<UnitListRow>> {
+): Promise<UnitsPage> {
   const sorting = UNIT_SORTINGS[filter.sort];
   const keys = sql.join(
     sorting.by.map((expression) => sql`${expression}::text`),
     sql`, `,
   );
   const order = keysetOrder(sorting, wish, filter.descending);
+  const inUse = isNarrowed(filter)
+    ? sql`null::integer`
+    : sql`(select sum(units_in_use)::integer from device_models
+        where org_id = ${orgId} ${filter.model ? sql`and id = ${filter.model}` : sql``})`;
   // The keys of the page are found first, in an index alone where possible; only its rows are read and joined.
   const read = await tx.execute<Raw>(sql`
     with page as (
@@ -117,7 +127,8 @@ export async function readUnits(
       left(u.os_release, ${cut}) as os_release, u.retired_at is not null as retired, m.id as model_id,
       left(m.name, ${cut}) as model_name, left(m.model_number, ${cut}) as model_number,
       left(m.software_version, ${cut}) as model_version, left(m.os_product, ${cut}) as model_os_product,
-      left(m.os_release, ${cut}) as model_os_release, left(s.name, ${cut}) as maker, array[${keys}] as keys
+      left(m.os_release, ${cut}) as model_os_release, left(s.name, ${cut}) as maker, array[${keys}] as keys,
+      ${inUse} as in_use
     from page
     join units u on u.org_id = page.org_id and u.id = page.id
     join device_models m on m.org_id = u.org_id and m.id = u.model_id
@@ -125,7 +136,7 @@ export async function readUnits(
     order by ${order}`);
   const page = pageOf([...read], wish, (row) => row.keys, size);
   const supportOf = supportOnDay(today());
-  return { ...page, rows: page.rows.map((row) => asRow(row, supportOf)) };
+  return { ...page, rows: page.rows.map((row) => asRow(row, supportOf)), inUse: read[0]?.in_use ?? null };
 }
 
 /** A page of the organisation's units, as the address asks for it; `model` narrows it to one model. */
@@ -163,15 +174,10 @@ async function matchingOf(
   orgId: string,
   filter: UnitsFilter,
   systems: string[] | null,
-  page: Page<UnitListRow>,
+  page: UnitsPage,
 ): Promise<UnitsList['matching']> {
   if (!page.before && !page.after) return { count: page.rows.length, countedTo: COUNTED_TO };
-  if (!isNarrowed(filter)) {
-    const model = filter.model ? sql`and id = ${filter.model}` : sql``;
-    const [all] = await tx.execute<{ count: number }>(sql`
-      select coalesce(sum(units_in_use), 0)::integer as count from device_models where org_id = ${orgId} ${model}`);
-    return { count: all?.count ?? 0, countedTo: all?.count ?? 0 };
-  }
+  if (page.inUse !== null) return { count: page.inUse, countedTo: page.inUse };
   const [row] = await tx.execute<{ count: number }>(sql`
     select count(*)::integer as count from (
       select 1 from units u where ${unitsWhere(orgId, filter, systems)} limit ${COUNTED_TO + 1}
