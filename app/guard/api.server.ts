@@ -4,11 +4,9 @@
  * posts from other sites besides, see app/server/security.ts).
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { inOrganisation } from '../../db/client.server';
-import { record } from '../audit/append.server';
 import type { Actor } from './actor';
 import { signedIn } from './context.server';
-import { auditActor, GUARDED } from './guard.server';
+import { GUARDED, recordRefusal } from './guard.server';
 import { can, type Permission } from './permissions';
 import { ROLE_LABELS } from './roles';
 
@@ -55,13 +53,7 @@ export const protectedApi = (
         return apiRefusal(403, 'Choose a password of your own first, on your account page.');
       const { actor } = found;
       if (!can(actor, permission)) {
-        await inOrganisation(actor, (tx) =>
-          record(tx, auditActor(actor), {
-            action: 'access.refused',
-            object: { type: 'route', id: null, ref: new URL(request.url).pathname },
-            detail: { permission, method: request.method },
-          }),
-        );
+        await recordRefusal(actor, permission, request.method, new URL(request.url).pathname);
         return apiRefusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this.`);
       }
       if (request.method !== 'POST') return apiRefusal(405, 'This address accepts POST only.', { Allow: 'POST' });

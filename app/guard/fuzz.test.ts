@@ -142,11 +142,13 @@ describe('nothing that is sent ends in a 500', () => {
       for (const name of names)
         for (const segment of ODD_SEGMENTS) await look(place(address, ours.ids, { name, segment }));
       const plain = place(address, ours.ids);
-      for (const cursor of ODD_CURSORS) {
+      // Only lists read cursors and filters; elsewhere one round of odd queries is enough.
+      const isList = /aria-label="Pages"/.test((await browser.get(plain)).text) || /\.csv$/.test(address);
+      for (const cursor of isList ? ODD_CURSORS : []) {
         await look(`${plain}?${new URLSearchParams({ after: cursor })}`);
         await look(`${plain}?${new URLSearchParams({ before: cursor, sort: 'maker', order: 'desc' })}`);
       }
-      for (const text of ODD_TEXTS) {
+      for (const text of isList ? ODD_TEXTS : ODD_TEXTS.slice(-2)) {
         const all = [...PARAMETERS, ...MORE_PARAMETERS].map((name) => [name, text.slice(0, 2000)]);
         await look(`${plain}?${new URLSearchParams(all)}`);
       }
@@ -160,7 +162,8 @@ describe('nothing that is sent ends in a 500', () => {
         const { names: fields, intents } = fieldsOf((await browser.get(path)).text);
         const bad: string[] = [];
         for (const intent of intents) {
-          for (const text of ODD_TEXTS) {
+          // The longest text once a page: it makes megabytes of every form.
+          for (const text of intent === intents.at(-1) ? ODD_TEXTS : ODD_TEXTS.slice(0, -1)) {
             const form = Object.fromEntries(fields.map((name) => [name, text]));
             if (/sign-out|account/.test(path)) await letIn(browser, ours.people[insiderRole(act)]);
             const { status } = await browser.post(path, { ...form, ...(intent ? { intent } : {}) });

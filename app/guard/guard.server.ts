@@ -33,6 +33,30 @@ export const auditActor = (actor: Actor) => ({
   address: actor.address,
 });
 
+/** Writes into the trail that somebody was refused what the role does not allow. */
+export const recordRefusal = (actor: Actor, permission: Permission, method: string, path: string): Promise<void> =>
+  inOrganisation(actor, (tx) =>
+    record(tx, auditActor(actor), {
+      action: 'access.refused',
+      object: { type: 'route', id: null, ref: path },
+      detail: { permission, method },
+    }),
+  );
+
+const notAllowed = (actor: Actor): Response =>
+  refusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this. Ask an administrator if you should.`);
+
+/**
+ * For a page whose forms need different permissions: throws a 403, recorded, unless the actor has one of these.
+ * @param path the address that was posted to
+ */
+export async function requireOneOf(actor: Actor, permissions: readonly Permission[], path: string): Promise<void> {
+  if (permissions.some((permission) => can(actor, permission))) return;
+  const [first] = permissions;
+  if (first) await recordRefusal(actor, first, 'POST', path);
+  throw notAllowed(actor);
+}
+
 /** To sign-in, and back here afterwards. What was posted is gone, so the person is told that the session had ended. */
 function toSignIn(request: Request): Response {
   const { pathname, search } = new URL(request.url);
@@ -48,14 +72,8 @@ async function admit({ request, context }: LoaderFunctionArgs, permission: Permi
   const { actor, mustChangePassword } = found;
   if (mustChangePassword && permission !== 'account:self') throw redirect('/account/password');
   if (can(actor, permission)) return found;
-  await inOrganisation(actor, (tx) =>
-    record(tx, auditActor(actor), {
-      action: 'access.refused',
-      object: { type: 'route', id: null, ref: new URL(request.url).pathname },
-      detail: { permission, method: request.method },
-    }),
-  );
-  throw refusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this. Ask an administrator if you should.`);
+  await recordRefusal(actor, permission, request.method, new URL(request.url).pathname);
+  throw notAllowed(actor);
 }
 
 function parseParams<P extends z.ZodType>(schema: P | undefined, params: unknown): z.output<P> {

@@ -2,8 +2,8 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import type { Actor } from '../../guard/actor';
-import { notFoundUnless } from '../../guard/guard.server';
-import { can, type Permission } from '../../guard/permissions';
+import { notFoundUnless, requireOneOf } from '../../guard/guard.server';
+import type { Permission } from '../../guard/permissions';
 import { chartOf } from '../../regulation/charts/index';
 import { fact } from '../../regulation/facts/dictionary';
 import { assessChange } from '../assessments/assess-change.server';
@@ -59,9 +59,7 @@ export async function actOnChange({ actor, changeId, form }: Request): Promise<A
     conflict,
   });
   if (!isIntent(intent)) return refuse({ '': ['This form is not known here. Reload the page and send it again.'] });
-  if (!NEEDS[intent].some((permission) => can(actor, permission))) {
-    throw new Response(`Your role (${actor.role}) may not do this.`, { status: 403 });
-  }
+  await requireOneOf(actor, NEEDS[intent], `/changes/${changeId}`);
   const outcome = notFoundUnless(await HANDLERS[intent]({ actor, changeId, form }));
   if (!outcome.ok) return refuse(outcome.errors, outcome.conflicts?.[0] ?? null);
   return { ok: true, redirect: outcome.redirect ?? `/changes/${changeId}`, message: '' };
