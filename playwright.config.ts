@@ -13,8 +13,8 @@ export default defineConfig({
   // A journey that needs a second try is broken.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
     // Set by the global setup, which starts the server on a free port.
