@@ -33,8 +33,12 @@ export function CertificationsTable(props: { modelId: string; certifications: Ce
                 {basisShort(cert.basis)} {cert.class || <span className="quiet">class not recorded</span>}{' '}
                 {cert.retiredAt ? <StateBadge state="plain">retired {dateInWords(cert.retiredAt)}</StateBadge> : null}
               </td>
-              <td data-label="Number">{shorten(cert.number, 80) || <span className="quiet">not recorded</span>}</td>
-              <td data-label="Body">{shorten(cert.body, 80) || <span className="quiet">–</span>}</td>
+              <td data-label="Number" className="md:min-w-28">
+                {shorten(cert.number, 80) || <span className="quiet">not recorded</span>}
+              </td>
+              <td data-label="Body" className="md:min-w-24">
+                {shorten(cert.body, 80) || <span className="quiet">–</span>}
+              </td>
               <td data-label="Ends">
                 <EndingText cert={cert} today={props.today} />
                 {cert.retiredAt ? null : <TransitionText cert={cert} today={props.today} />}

@@ -4,6 +4,7 @@ import { inOrganisation, type Tx } from '../../../db/client.server';
 import { auditEvents } from '../../../db/schema/index.server';
 import { ACTIONS, type Action } from '../../audit/events';
 import type { Actor } from '../../guard/actor';
+import { isRole, ROLE_LABELS } from '../../guard/roles';
 import { factHistory } from '../provenance/facts-of.server';
 import type { Fact } from '../provenance/source';
 import { type ModelHeader, modelHeader } from './model-header.server';
@@ -41,7 +42,7 @@ export async function actsOn(tx: Tx, orgId: string, type: string, id: string): P
 const asAct = (row: typeof auditEvents.$inferSelect): Act => ({
   seq: row.seq,
   at: row.at,
-  by: `${row.actorName} · ${row.actorRole}`,
+  by: `${row.actorName} · ${isRole(row.actorRole) ? ROLE_LABELS[row.actorRole] : row.actorRole}`,
   what: row.action in ACTIONS ? ACTIONS[row.action as Action] : row.action,
   about: row.objectRef ?? '',
   reason: row.reason,

@@ -8,7 +8,8 @@ import { currentFacts } from '../provenance/facts-of.server';
 import { type Fact, type Source, sourceOfColumns } from '../provenance/source';
 import { today } from '../today';
 import { type ModelHeader, modelHeader } from './model-header.server';
-import { type OsSupport, osSupport } from './os-support';
+import { osSupport } from './os-lookup';
+import type { OsSupport } from './os-support';
 
 export interface VersionView {
   id: string;

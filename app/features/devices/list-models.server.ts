@@ -8,7 +8,8 @@ import { keysetCondition, keysetOrder } from '../keyset-sql.server';
 import { today } from '../today';
 import { type ModelsFilter, readModelsFilter } from './models-filter';
 import { MODEL_SORTINGS, modelsWhere } from './models-query.server';
-import { type OsSupport, osInWords, osOfKey, supportOnDay } from './os-support';
+import { supportOnDay } from './os-lookup';
+import { type OsSupport, osInWords, osOfKey } from './os-support';
 
 export interface ListedCertification {
   market: string;

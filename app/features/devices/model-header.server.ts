@@ -4,7 +4,8 @@ import type { Tx } from '../../../db/client.server';
 import { deviceModels, suppliers } from '../../../db/schema/index.server';
 import { today } from '../today';
 import type { ModelValues } from './model-fields';
-import { type OsSupport, osSupport } from './os-support';
+import { osSupport } from './os-lookup';
+import type { OsSupport } from './os-support';
 
 export interface ModelHeader {
   id: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_SYSTEMS, osInWords, osKeyOf, osOfKey, osSupport } from './os-support';
+import { osSupport } from './os-lookup';
+import { COMMON_SYSTEMS, osInWords, osKeyOf, osOfKey } from './os-support';
 import { supportInWords } from './os-text';
 
 const TODAY = '2026-11-23';

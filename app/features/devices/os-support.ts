@@ -1,5 +1,4 @@
-/** Whether the operating system of a device still gets security updates, by the catalogue of support dates. Pure. */
-import { findOperatingSystem } from '../../regulation/derivations/operating-systems/catalogue';
+/** How an operating system and the state of its support are named. Pure. The dates are looked up in os-lookup.ts. */
 
 export interface OsName {
   product: string;
@@ -37,34 +36,6 @@ export const osKeyOf = ({ product, release }: OsName): string =>
 export function osOfKey(key: string): OsName {
   const cut = key.indexOf('/');
   return cut < 0 ? { product: key, release: '' } : { product: key.slice(0, cut), release: key.slice(cut + 1) };
-}
-
-/** The state of support on a day (year-month-day). */
-export function osSupport(os: OsName, today: string): OsSupport {
-  const found = os.product ? findOperatingSystem(os.product, os.release) : null;
-  if (!found || found.lastDay === undefined) return { state: 'unknown', lastDay: null, lastPaidDay: null };
-  const { lastDay, lastPaidDay } = found;
-  if (lastDay === null || lastDay >= today) return { state: 'supported', lastDay, lastPaidDay };
-  return { state: lastPaidDay && lastPaidDay >= today ? 'paid' : 'ended', lastDay, lastPaidDay };
-}
-
-/** Systems looked up on one day; lists ask for the same few again and again. */
-const lookedUp = { day: '', known: new Map<string, OsSupport>() };
-const MOST_KNOWN = 2000;
-
-/** `osSupport` for lists: each system is looked up once a day. */
-export function supportOnDay(today: string): (os: OsName) => OsSupport {
-  if (lookedUp.day !== today || lookedUp.known.size > MOST_KNOWN) {
-    lookedUp.day = today;
-    lookedUp.known = new Map();
-  }
-  const { known } = lookedUp;
-  return (os) => {
-    const key = `${os.product}\n${os.release}`;
-    const support = known.get(key) ?? osSupport(os, today);
-    known.set(key, support);
-    return support;
-  };
 }
 
 /** Operating systems the forms offer; any other text is as good. */

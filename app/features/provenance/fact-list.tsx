@@ -45,7 +45,7 @@ export const FactList = ({ rows }: { rows: FactRow[] }) => (
     {rows.map(({ label, value, fact, instead }, index) => (
       <div
         key={label}
-        className="grid grid-cols-1 gap-x-4 border-t border-base-300 py-1.5 first:border-t-0 @md:grid-cols-[9rem_minmax(0,1fr)] @3xl:grid-cols-[9rem_minmax(0,1fr)_16rem]"
+        className="grid grid-cols-1 gap-x-4 border-t border-base-300 py-1.5 first:border-t-0 @md:grid-cols-[9rem_minmax(0,1fr)] @3xl:grid-cols-[9rem_minmax(0,1fr)_20rem]"
       >
         <dt className="quiet">{label}</dt>
         <dd className="min-w-0">

@@ -5,7 +5,8 @@ import { deviceModels, supplierContacts, suppliers } from '../../../db/schema/in
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { type Act, actsOn } from '../devices/get-model-history.server';
-import { type OsSupport, osInWords, osSupport } from '../devices/os-support';
+import { osSupport } from '../devices/os-lookup';
+import { type OsSupport, osInWords } from '../devices/os-support';
 import { currentFacts } from '../provenance/facts-of.server';
 import type { Fact } from '../provenance/source';
 import { today } from '../today';

@@ -2,7 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { once } from '../../../db/once';
-import { type OsSupportState, osInWords, osOfKey, osSupport } from '../devices/os-support';
+import { osSupport } from '../devices/os-lookup';
+import { type OsSupportState, osInWords, osOfKey } from '../devices/os-support';
 import { today } from '../today';
 
 export interface UnitChoices {

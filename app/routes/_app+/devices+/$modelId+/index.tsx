@@ -1,10 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CertificationsTable } from '~/features/certifications/certifications-table';
+import { clocksOf } from '~/features/devices/clocks';
+import { ClocksPanel } from '~/features/devices/clocks-panel';
 import { getModel } from '~/features/devices/get-model.server';
 import { ClinicalFacts, IdentityFacts, SoftwareFacts } from '~/features/devices/model-facts';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
+import { osInWords } from '~/features/devices/os-support';
 import { VulnerabilitiesPanel } from '~/features/devices/vulnerabilities-panel';
 import { UnitsSummaryPanel } from '~/features/units/units-summary';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
@@ -22,6 +25,13 @@ export default function ModelPage() {
   const { model, facts, certifications, vulnerabilities, units, may, today } = useLoaderData<typeof loader>();
   const inUse = !model.retiredAt;
   const base = `/devices/${model.id}`;
+  const { osProduct: product, osRelease: release, makerSupportEnds } = model.values;
+  const clocks = clocksOf({
+    os: osInWords({ product, release }),
+    support: model.support,
+    makerSupportEnds,
+    certifications,
+  });
   return (
     <ModelFrame
       model={model}
@@ -73,6 +83,7 @@ export default function ModelPage() {
           <ClinicalFacts model={model} facts={facts} today={today} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <ClocksPanel clocks={clocks} today={today} />
           <UnitsSummaryPanel modelId={model.id} count={model.unitsInUse} units={units} mayEdit={may.edit && inUse} />
           <VulnerabilitiesPanel vulnerabilities={vulnerabilities} />
         </div>
