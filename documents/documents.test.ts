@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue, type DocumentKind, documentKinds } from './catalogue.server';
+import { breakingAt } from './fonts/breaks';
+import { guard } from './fonts/face';
 import { render } from './render';
 import { renderDocument, stopRendering } from './render.server';
 import { fontsIn, goldenText, type ReadPdf, readPdf } from './testing/read-pdf';
@@ -23,6 +25,14 @@ const NOT_GOLDEN = new Set(['longest']);
 
 const draw = (kind: DocumentKind, sample: (typeof cases)[number]['sample']) =>
   render(kind, sample.model as never, new Date(sample.issuedAt));
+/** Words that stand in a margin, or below the foot of the page. */
+const outside = (read: ReadPdf): string[] =>
+  read.items
+    .filter(
+      ({ text, x, y, width }) =>
+        text.trim() !== '' && (x < page.margin - 1 || x + width > page.width - page.margin + 1.5 || y < 20),
+    )
+    .map((item) => `${item.page}: ${item.text}`);
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
 /** SHA-256 of each sample as it was rendered first. */
@@ -81,12 +91,7 @@ describe.each(cases)('$kind, sample $name', ({ kind, name, sample }) => {
   });
 
   it('keeps every word inside the margins', () => {
-    const outside = read.items.filter(
-      (item) =>
-        item.text.trim() !== '' &&
-        (item.x < page.margin - 1 || item.x + item.width > page.width - page.margin + 1.5 || item.y < 20),
-    );
-    expect(outside.map((item) => `${item.page}: ${item.text}`)).toEqual([]);
+    expect(outside(read)).toEqual([]);
   });
 
   it.skipIf(!has('qpdf'))('is a clean file for qpdf', () => {
@@ -154,10 +159,70 @@ describe('text of any kind', () => {
     expect(after.sha256).toBe(before.sha256);
   });
 
+  it.each(documentKinds)(
+    'keeps to the page whatever stands in any field of %s',
+    async (kind) => {
+      const warned = vi.spyOn(console, 'warn');
+      const tall = `${'Wm'.repeat(300)} ${'漢字'.repeat(100)}\n${'a\n'.repeat(60)}`;
+      // Words that are ours, never a user's: heads of tables, badges, states.
+      const ours = /^(date|asOf|mark|language|word|heads|confidence|from|to|state|tone|passage|drawings)$/;
+      const fill = (value: unknown): unknown => {
+        if (typeof value === 'string') return tall;
+        if (Array.isArray(value)) return value.map(fill);
+        if (typeof value !== 'object' || value === null) return value;
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ours.test(key) ? one : fill(one)]));
+      };
+      const model = fill(catalogue[kind].samples.ordinary?.model) as never;
+      const read = await readPdf((await render(kind, model, issuedAt)).bytes);
+      expect(outside(read)).toEqual([]);
+      expect(warned).not.toHaveBeenCalled();
+    },
+    60_000,
+  );
+
   it('refuses more than can be printed', async () => {
     await expect(render('supplier-request-letter', withWords('x'.repeat(1_500_001)), issuedAt)).rejects.toThrow(
       /at most 1500000/,
     );
+  });
+});
+
+describe('words and fonts', () => {
+  it('breaks where a reader would, and never loses a letter', () => {
+    const rule = breakingAt(18);
+    expect(rule('KB5035888')).toEqual(['', 'KB5035888']);
+    expect(rule('安全补丁')).toEqual(['', '安', '', '全', '', '补', '', '丁']);
+    expect(rule('https://a.example/very/long')).toEqual([
+      '',
+      'https://',
+      '',
+      'a.',
+      '',
+      'example/',
+      '',
+      'very/',
+      '',
+      'long',
+    ]);
+    for (const word of ['x'.repeat(50), 'e\u0301'.repeat(30), 'נתונים'.repeat(9), '\ufffd'.repeat(9)]) {
+      expect(rule(word).join('')).toBe(word);
+    }
+    expect(breakingAt(3)('unknown')).toEqual(['', 'unk', '', 'now', '', 'n']);
+    expect(rule('   ')).toEqual(['   ']);
+  });
+
+  it('sets a word sign by sign when the font cannot shape it', () => {
+    const face = {
+      hasGlyphForCodePoint: () => true,
+      glyphForCodePoint: (codePoint: number) => ({ advanceWidth: codePoint }),
+      layout: (text: string) => {
+        if (text.includes('!')) throw new TypeError('no anchor');
+        return { glyphs: [{ advanceWidth: 0 }], positions: [{ xAdvance: 7, yAdvance: 0, xOffset: 0, yOffset: 0 }] };
+      },
+    };
+    guard(face);
+    const run = face.layout('ab c!');
+    expect(run.positions.map((position) => position.xAdvance)).toEqual([7, 7, 99, 33]);
   });
 });
 

@@ -8,6 +8,17 @@ export const textWidth = page.width - 2 * page.margin;
 export const size = { body: 10.5, form: 9.75, note: 9, small: 8.25, foot: 7, heading: 12, title: 15 };
 export const lead = 1.38;
 
+/** The nearest multiple of a quarter point. */
+export const quarter = (points: number): number => Math.round(points * 4) / 4;
+
+/**
+ * Line height for a font size (as a factor) such that a line is a whole number of quarter points high. The layout
+ * computes in 32-bit numbers: with quarters it adds exactly, however long the document. Otherwise blocks far down seem to
+ * overlap by a thousandth, and the renderer then does not split what holds them. So every height, margin, padding and
+ * border here is a multiple of a quarter.
+ */
+export const leading = (fontSize: number, ratio: number = lead): number => quarter(fontSize * ratio) / fontSize;
+
 export const colour = {
   text: '#1a2230',
   quiet: '#4b5563',

@@ -76,13 +76,22 @@ const Details = ({ instrument }: { instrument: Instrument }) => (
   </>
 );
 
+interface InstrumentSectionProps {
+  instrument: Instrument;
+  /** Fonts of the document: a drawing does not inherit them. */
+  families: string[];
+  brief?: boolean;
+}
+
 /** One instrument with its path; `brief` (hints) leaves out what follows from it. */
-export const InstrumentSection = ({ instrument, brief = false }: { instrument: Instrument; brief?: boolean }) => (
+export const InstrumentSection = ({ instrument, families, brief = false }: InstrumentSectionProps) => (
   <View>
-    <Together of={[instrument.title, instrument.applies, instrument.outcomes, instrument.path]}>
+    <Together
+      of={{ ...instrument, steps: [], beyond: [], open: [], obligations: [], evidence: [], notes: [], drawings: [] }}
+    >
       <Heading level={brief ? 3 : 2}>{instrument.name}</Heading>
       <Small>{`${instrument.title} · ${instrument.jurisdiction} · ${instrument.edition} · ${instrument.id}`}</Small>
-      <View style={{ flexDirection: 'row', marginTop: 3, marginBottom: 3 }}>
+      <View style={{ flexDirection: 'row', alignItems: 'flex-start', marginTop: 3, marginBottom: 3 }}>
         <TierBadge {...badgeOf(instrument)} />
         <Line style={{ flex: 1, marginLeft: 8, fontWeight: 700 }}>
           {instrument.outcomes.map((outcome) => outcome.label).join(' or ')}
@@ -91,7 +100,10 @@ export const InstrumentSection = ({ instrument, brief = false }: { instrument: I
       <P style={{ marginBottom: 2 }}>{`Why it applies: ${instrument.applies}`}</P>
       <P style={{ marginBottom: 2 }}>{`Answers the question: ${instrument.answers}`}</P>
       {instrument.outcomes.map((outcome) => (
-        <View key={outcome.label + outcome.meaning} style={{ flexDirection: 'row', marginBottom: 2 }}>
+        <View
+          key={outcome.label + outcome.meaning}
+          style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 2 }}
+        >
           <TierBadge mark={outcome.from} word={outcome.from} />
           <Line style={{ flex: 1, marginLeft: 6, fontSize: size.note }}>{`${outcome.label}: ${outcome.meaning}`}</Line>
         </View>
@@ -105,7 +117,7 @@ export const InstrumentSection = ({ instrument, brief = false }: { instrument: I
     {instrument.drawings.map((drawn) => (
       <View key={drawn.title} wrap={false}>
         <Heading level={3}>{drawn.title}</Heading>
-        <ChartDrawing drawing={drawn.drawing} />
+        <ChartDrawing drawing={drawn.drawing} families={families} />
         <Small>{drawn.caption}</Small>
       </View>
     ))}

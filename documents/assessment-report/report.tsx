@@ -20,7 +20,7 @@ const Answers = ({ answers }: { answers: ThreeAnswer[] }) => (
         key={answer.question}
         of={answer}
         style={{
-          borderWidth: 0.8,
+          borderWidth: 0.75,
           borderColor: colour.rule,
           borderLeftWidth: 3,
           borderLeftColor: colour.accent,
@@ -156,7 +156,7 @@ const Signatures = ({ model }: { model: AssessmentReport }) => (
         <CitationList items={model.sources} />
       </>
     ) : null}
-    <Together of={[model.statement, model.signatories]}>
+    <Together of={[model.statement, model.signatories]} most={1000}>
       <Heading>What this paper is</Heading>
       {model.statement.map((sentence) => (
         <P key={sentence}>{sentence}</P>
@@ -204,7 +204,7 @@ export const AssessmentReportDocument = ({ model, frame }: { model: AssessmentRe
     </P>
     <View style={{ marginBottom: 8 }}>
       {model.subject.map((entry) => (
-        <View key={entry.label} style={{ flexDirection: 'row' }}>
+        <View key={entry.label} style={{ flexDirection: 'row', alignItems: 'flex-start' }}>
           <Line style={{ width: 116, color: colour.quiet }}>{entry.label}</Line>
           <Line style={{ flex: 1 }}>
             <Words>{entry.value}</Words>
@@ -217,7 +217,7 @@ export const AssessmentReportDocument = ({ model, frame }: { model: AssessmentRe
     <Overview instruments={model.instruments} />
     <Ranked model={model} />
     {model.instruments.map((one) => (
-      <InstrumentSection key={one.id} instrument={one} />
+      <InstrumentSection key={one.id} instrument={one} families={frame.families} />
     ))}
     <Safety model={model} />
     {model.hints.length > 0 ? (
@@ -225,7 +225,7 @@ export const AssessmentReportDocument = ({ model, frame }: { model: AssessmentRe
         <Heading>Hints, not counted</Heading>
         <P withNext>Forecast or background: walked for information, not part of any answer above.</P>
         {model.hints.map((one) => (
-          <InstrumentSection key={one.id} instrument={one} brief />
+          <InstrumentSection key={one.id} instrument={one} families={frame.families} brief />
         ))}
       </>
     ) : null}

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Font } from '@react-pdf/renderer';
 import { projectRoot } from '../../db/project-root';
+import { breakable } from './breaks';
+import { type Face, guard, isFace } from './face';
 
 /** The face of all text; regular and bold. */
 export const BASE = 'Liberation Sans';
@@ -45,46 +47,6 @@ export const FALLBACKS: readonly { family: string; file: string }[] = [
   { family: 'Droid Sans Fallback', file: 'DroidSansFallback.ttf' },
 ];
 
-const CJK =
-  /[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31bf\u31f0-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
-const LONGEST_WORD = 18;
-const PIECE = 6;
-
-/**
- * Where a word may be broken. The renderer would hyphenate English words and set a hyphen wherever it breaks, which
- * falsifies serial numbers, addresses and hashes. An empty piece between two others is a place to break without a sign.
- */
-export function breakable(word: string): string[] {
-  if (word.trim() === '') return [word];
-  const pieces: string[] = [];
-  for (const part of word.match(/[^/\\_.,:;=&?@|+)\]}-]+[/\\_.,:;=&?@|+)\]}-]*|[/\\_.,:;=&?@|+)\]}-]+/gu) ?? [word]) {
-    if (CJK.test(part)) pieces.push(...Array.from(part));
-    else if (word.length > LONGEST_WORD && part.length > LONGEST_WORD) pieces.push(...cut(part));
-    else pieces.push(part);
-  }
-  // The empty piece in front is for words that two fonts or styles share: they meet without a hyphen.
-  if (word.length <= LONGEST_WORD && !CJK.test(word)) return ['', word];
-  return pieces.flatMap((piece) => ['', piece]);
-}
-
-/** Cuts between whole characters (a surrogate pair or a letter with its marks is never split). */
-function cut(text: string): string[] {
-  const pieces: string[] = [];
-  let current = '';
-  let length = 0;
-  for (const sign of text) {
-    if (length >= PIECE && !/\p{M}/u.test(sign)) {
-      pieces.push(current);
-      current = '';
-      length = 0;
-    }
-    current += sign;
-    length += 1;
-  }
-  if (current) pieces.push(current);
-  return pieces;
-}
-
 let registered: Promise<void> | undefined;
 
 /**
@@ -95,10 +57,12 @@ let registered: Promise<void> | undefined;
 export async function prepareFonts(): Promise<void> {
   registered ??= register();
   await registered;
-  const loaded = [BASE, INSTEAD, ...FALLBACKS.map(({ family }) => family)].flatMap((fontFamily) =>
-    [400, 700].map((fontWeight): unknown => Font.getFont({ fontFamily, fontWeight })?.data),
-  );
-  for (const face of loaded) if (typeof face === 'object' && face !== null && '_glyphs' in face) face._glyphs = {};
+  for (const family of [BASE, INSTEAD, ...FALLBACKS.map((fallback) => fallback.family)]) {
+    for (const weight of [400, 700]) {
+      const face: unknown = Font.getFont({ fontFamily: family, fontWeight: weight })?.data;
+      if (isFace(face)) face._glyphs = {};
+    }
+  }
 }
 
 /** The renderer appends this name to every font list and would use its built-in, unembedded face: ours takes its place. */
@@ -118,20 +82,19 @@ async function register(): Promise<void> {
   }
   for (const fallback of FALLBACKS) Font.register({ family: fallback.family, src: file(fallback.file) });
   Font.registerHyphenationCallback(breakable);
-  for (const family of [BASE, INSTEAD]) {
-    await Font.load({ fontFamily: family });
-    await Font.load({ fontFamily: family, fontWeight: 700 });
-  }
+  for (const family of [BASE, INSTEAD]) for (const weight of [400, 700]) await load(family, weight);
+}
+
+async function load(family: string, weight = 400): Promise<Face> {
+  await Font.load({ fontFamily: family, fontWeight: weight });
+  const face: unknown = Font.getFont({ fontFamily: family, fontWeight: weight })?.data;
+  if (!isFace(face)) throw new Error(`Font family did not load: ${family}`);
+  guard(face);
+  return face;
 }
 
 /** Has this registered family a sign for the character? Loads the family when it is first asked. */
 export async function covers(family: string): Promise<(codePoint: number) => boolean> {
-  await Font.load({ fontFamily: family });
-  const data: unknown = Font.getFont({ fontFamily: family })?.data;
-  if (!isFace(data)) throw new Error(`Font family did not load: ${family}`);
-  return (codePoint) => data.hasGlyphForCodePoint(codePoint);
-}
-
-function isFace(data: unknown): data is { hasGlyphForCodePoint(codePoint: number): boolean } {
-  return typeof data === 'object' && data !== null && 'hasGlyphForCodePoint' in data;
+  const face = await load(family);
+  return (codePoint) => face.hasGlyphForCodePoint(codePoint);
 }

@@ -1,5 +1,5 @@
 import { G, Path, Polyline, Rect, Svg, Text, View } from '@react-pdf/renderer';
-import { colour, textWidth } from '../theme';
+import { colour, quarter, textWidth } from '../theme';
 
 /** How a line or an answer stands in the assessment shown: on the path taken, still possible, not reached; plain: none is shown. */
 type Passage = 'taken' | 'possible' | 'off' | 'plain';
@@ -47,8 +47,8 @@ const pillLook = {
   plain: { fill: colour.faint, stroke: '#7b8492' },
   elsewhere: { fill: '#ffffff', stroke: '#7b8492' },
 };
-const line = {
-  taken: { width: 2.2, dash: undefined, stroke: colour.accent },
+const line: Record<Passage, { width: number; dash?: string; stroke: string }> = {
+  taken: { width: 2.2, stroke: colour.accent },
   possible: { width: 1.5, dash: '7 4', stroke: colour.text },
   plain: { width: 1.2, dash: undefined, stroke: colour.text },
   off: { width: 0.9, dash: '2 4', stroke: '#9aa3af' },
@@ -57,14 +57,14 @@ const line = {
 /** No drawing is higher on paper than this; a higher one is scaled down. */
 const HIGHEST = 560;
 
-type TextStyle = { fontSize: number; fontWeight?: number };
+type TextStyle = { fontSize: number; fontWeight?: number; fontFamily?: string[] };
 const words = (x: number, y: number, value: string, fill: string, style: TextStyle, key?: string, middle = false) => (
   <Text key={key ?? value} x={x} y={y} fill={fill} style={style} textAnchor={middle ? 'middle' : 'start'}>
     {value}
   </Text>
 );
 
-const Arrow = ({ arrow }: { arrow: PrintedDrawing['arrows'][number] }) => {
+const Arrow = ({ arrow, families }: { arrow: PrintedDrawing['arrows'][number]; families: string[] }) => {
   const look = line[arrow.passage];
   const [endX, endY] = arrow.points.at(-1) ?? [0, 0];
   const [fromX] = arrow.points.at(-2) ?? [0, 0];
@@ -76,15 +76,15 @@ const Arrow = ({ arrow }: { arrow: PrintedDrawing['arrows'][number] }) => {
         fill="none"
         stroke={look.stroke}
         strokeWidth={look.width}
-        strokeDasharray={look.dash}
+        {...(look.dash ? { strokeDasharray: look.dash } : {})}
       />
       <Path d={head} fill={look.stroke} />
-      {words(arrow.labelAt[0], arrow.labelAt[1], arrow.label, colour.text, { fontSize: 11 })}
+      {words(arrow.labelAt[0], arrow.labelAt[1], arrow.label, colour.text, { fontSize: 11, fontFamily: families })}
     </G>
   );
 };
 
-const Box = ({ box }: { box: PrintedDrawing['boxes'][number] }) => {
+const Box = ({ box, families }: { box: PrintedDrawing['boxes'][number]; families: string[] }) => {
   const look = boxLook[box.state];
   const ink = box.state === 'off' ? colour.quiet : colour.text;
   return (
@@ -100,18 +100,32 @@ const Box = ({ box }: { box: PrintedDrawing['boxes'][number] }) => {
         stroke={look.stroke}
         strokeWidth={look.width}
       />
-      {words(box.x + 9, box.y + 19, box.heading, ink, { fontSize: 12, fontWeight: 700 }, 'heading')}
+      {words(
+        box.x + 9,
+        box.y + 19,
+        box.heading,
+        ink,
+        { fontSize: 12, fontWeight: 700, fontFamily: families },
+        'heading',
+      )}
       {box.lines.map((text, index) =>
-        words(box.x + 9, box.y + 19 + 14 * (index + 1), text, ink, { fontSize: 11 }, `${index}`),
+        words(box.x + 9, box.y + 19 + 14 * (index + 1), text, ink, { fontSize: 11, fontFamily: families }, `${index}`),
       )}
       {box.remark
-        ? words(box.x + 9, box.y + box.height - 9, box.remark, ink, { fontSize: 11, fontWeight: 700 }, 'remark')
+        ? words(
+            box.x + 9,
+            box.y + box.height - 9,
+            box.remark,
+            ink,
+            { fontSize: 11, fontWeight: 700, fontFamily: families },
+            'remark',
+          )
         : null}
     </G>
   );
 };
 
-const Pill = ({ pill }: { pill: PrintedDrawing['pills'][number] }) => {
+const Pill = ({ pill, families }: { pill: PrintedDrawing['pills'][number]; families: string[] }) => {
   const reached = pill.passage !== 'off';
   const look = pillLook[pill.tone];
   const round = pill.tone === 'elsewhere' ? 4 : 15;
@@ -135,7 +149,7 @@ const Pill = ({ pill }: { pill: PrintedDrawing['pills'][number] }) => {
           top + index * 12,
           text,
           reached ? colour.text : colour.quiet,
-          { fontSize: 10.5 },
+          { fontSize: 10.5, fontFamily: families },
           `${index}`,
           true,
         ),
@@ -145,23 +159,23 @@ const Pill = ({ pill }: { pill: PrintedDrawing['pills'][number] }) => {
 };
 
 /** The drawing, as wide as the text at most. State is carried by words and line style, not by colour alone. */
-export const ChartDrawing = ({ drawing }: { drawing: PrintedDrawing }) => {
+export const ChartDrawing = ({ drawing, families }: { drawing: PrintedDrawing; families: string[] }) => {
   const scale = Math.min(textWidth / drawing.width, HIGHEST / drawing.height, 0.9);
   return (
     <View wrap={false} style={{ marginVertical: 4 }}>
       <Svg
         width={drawing.width * scale}
-        height={drawing.height * scale}
+        height={quarter(drawing.height * scale)}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >
         {drawing.arrows.map((arrow) => (
-          <Arrow key={`${arrow.points.join(' ')} ${arrow.label}`} arrow={arrow} />
+          <Arrow key={`${arrow.points.join(' ')} ${arrow.label}`} arrow={arrow} families={families} />
         ))}
         {drawing.pills.map((pill) => (
-          <Pill key={`${pill.x} ${pill.y}`} pill={pill} />
+          <Pill key={`${pill.x} ${pill.y}`} pill={pill} families={families} />
         ))}
         {drawing.boxes.map((box) => (
-          <Box key={`${box.x} ${box.y}`} box={box} />
+          <Box key={`${box.x} ${box.y}`} box={box} families={families} />
         ))}
       </Svg>
     </View>

@@ -21,7 +21,7 @@ export const ConfidenceBadge = ({ words }: { words: string }) => (
   <View
     style={{
       alignSelf: 'flex-start',
-      borderWidth: 0.6,
+      borderWidth: 0.5,
       borderColor: '#9aa3af',
       borderRadius: 2,
       paddingHorizontal: 3,
@@ -36,7 +36,7 @@ export const ConfidenceBadge = ({ words }: { words: string }) => (
 export const CitationList = ({ items }: { items: string[] }) => (
   <View>
     {items.map((item, index) => (
-      <View key={item} style={{ flexDirection: 'row', marginBottom: 1.5 }}>
+      <View key={item} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
         <Small style={{ width: 18 }}>{`${index + 1}.`}</Small>
         <Small style={{ flex: 1, color: colour.text }}>{item}</Small>
       </View>

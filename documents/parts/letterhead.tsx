@@ -31,10 +31,12 @@ export const Letterhead = ({
   /** Below the sender: to whom it goes. */
   children?: ReactNode;
 }) => (
-  <View style={{ flexDirection: 'row', marginBottom: 10 }}>
+  <View style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 8 }}>
     <View style={{ flex: 1, paddingRight: 20 }}>
       {logo && LOGO.test(logo.data) ? (
-        <Image src={logo.data} style={{ maxHeight: 42, maxWidth: 170, objectFit: 'contain', marginBottom: 6 }} />
+        <View style={{ height: 42, width: 170, marginBottom: 6 }}>
+          <Image src={logo.data} style={{ height: 42, objectFit: 'contain', objectPositionX: 0 }} />
+        </View>
       ) : null}
       <Line style={{ fontWeight: 700, fontSize: size.heading }}>
         <Words>{organisation}</Words>
@@ -49,7 +51,7 @@ export const Letterhead = ({
     </View>
     <View style={{ width: 178 }}>
       {references.map((reference) => (
-        <View key={reference.label} style={{ flexDirection: 'row', marginBottom: 1 }}>
+        <View key={reference.label} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1 }}>
           <Small style={{ width: 66, marginTop: 1 }}>{reference.label}</Small>
           <Line style={{ flex: 1, fontSize: size.note, color: colour.text }}>
             <Words>{reference.value}</Words>

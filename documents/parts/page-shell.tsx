@@ -1,7 +1,7 @@
 import { Document, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { type Frame, shorten } from '../document';
-import { colour, lead, page, size } from '../theme';
+import { colour, lead, leading, page, size } from '../theme';
 import { Heading, P } from './text';
 
 /** What the foot of every page and the properties of the file say. */
@@ -42,7 +42,7 @@ function pieces(text: string): string[] {
   return parts.filter((part) => part.trim() !== '');
 }
 
-const foot = { fontSize: size.foot + 0.5, color: colour.quiet, lineHeight: lead };
+const foot = { fontSize: size.foot + 0.5, color: colour.quiet, lineHeight: leading(size.foot + 0.5) };
 
 const DraftMark = ({ mark }: { mark: string }) => (
   <View
@@ -72,7 +72,7 @@ const Foot = ({ shell, frame }: { shell: Shell; frame: Frame }) => (
         left: page.margin,
         right: page.margin,
         bottom: 28,
-        borderTopWidth: 0.6,
+        borderTopWidth: 0.5,
         borderTopColor: colour.rule,
         paddingTop: 4,
       }}

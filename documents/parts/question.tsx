@@ -26,11 +26,11 @@ export interface Question {
 }
 
 const Choices = ({ choices, fontSize }: { choices: Choice[]; fontSize: number }) => (
-  <View style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 1.5 }}>
+  <View style={{ flexDirection: 'row', flexWrap: 'wrap', alignItems: 'flex-start', marginTop: 1.5 }}>
     {choices.map((choice) => (
       <View
         key={choice.label + (choice.fill ?? '')}
-        style={{ flexDirection: 'row', marginRight: 14, marginBottom: 2, maxWidth: '100%' }}
+        style={{ flexDirection: 'row', alignItems: 'flex-start', marginRight: 14, marginBottom: 2, maxWidth: '100%' }}
       >
         <Tick />
         <Line style={{ fontSize, lineHeight: 1.3, flexShrink: 1 }}>
@@ -48,7 +48,10 @@ const Choices = ({ choices, fontSize }: { choices: Choice[]; fontSize: number })
  */
 export const QuestionBlock = ({ question, deciding = false }: { question: Question; deciding?: boolean }) => {
   return (
-    <Together of={question} style={{ flexDirection: 'row', marginBottom: deciding ? 7 : 3.5 }}>
+    <Together
+      of={question}
+      style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: deciding ? 7 : 2.5 }}
+    >
       <Line style={{ width: 22, fontWeight: 700, color: colour.accent }}>{String(question.number)}</Line>
       <View style={{ flex: 1 }}>
         {deciding ? (
@@ -62,7 +65,7 @@ export const QuestionBlock = ({ question, deciding = false }: { question: Questi
         {question.help ? <Line style={{ fontSize: size.note }}>{question.help}</Line> : null}
         <Choices choices={question.choices} fontSize={deciding ? size.body - 0.5 : size.form} />
         {question.line ? (
-          <View style={{ flexDirection: 'row', marginTop: 1, marginBottom: 2 }}>
+          <View style={{ flexDirection: 'row', alignItems: 'flex-start', marginTop: 1, marginBottom: 2 }}>
             <Line style={{ fontSize: size.note, color: colour.quiet }}>{`${question.line} `}</Line>
             <WriteLine />
           </View>

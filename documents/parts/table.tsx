@@ -1,9 +1,8 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import type { Slot } from '../document';
-import { colour, size } from '../theme';
+import { plain, type Slot } from '../document';
+import { colour, size, textWidth } from '../theme';
 import { Line, Words } from './text';
-import { bulk } from './together';
 
 export interface Column {
   title: string;
@@ -20,56 +19,72 @@ function isElement(cell: Cell): cell is { element: ReactNode; text: string } {
   return typeof cell === 'object' && 'element' in cell;
 }
 
-const textOf = (cell: Cell) => (isElement(cell) ? cell.text : cell);
+const wordsOf = (cell: Cell) => (isElement(cell) ? cell.text : plain(cell));
 
-/** Room a text takes in a cell (characters) above which its row may be split over two pages. */
-const TALL = 500;
-/** A table of few rows and little text is kept on one page. */
-const FEW = 7;
-const SMALL = 1200;
+const PADDING = 4;
+/** Lines above which a row may be split over two pages. */
+const TALL = 30;
+/** A table of at most so many lines is kept on one page. */
+const SMALL = 26;
+
+/** How many lines a text takes in a width (points), at a guess that is rather too high. */
+function linesIn(text: string, width: number): number {
+  const letter = cellText.fontSize * (/[\u2e80-\u{10ffff}]/u.test(text) ? 1 : 0.6);
+  const inLine = Math.max(1, Math.floor(width / letter));
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / inLine)), 0);
+}
 
 /** A table with thin rules; its head is repeated on every page, a row is split only when it is tall. */
-export const Table = ({ columns, rows, least = 0 }: { columns: Column[]; rows: Cell[][]; least?: number }) => (
-  <View wrap={rows.length > FEW || bulk(rows.flat().map(textOf)) > SMALL} style={{ marginBottom: 6 }}>
-    {/* The smallest presence forbids a break right below: a head never stands alone at the foot of a page. */}
-    <View
-      fixed
-      minPresenceAhead={1}
-      style={{
-        flexDirection: 'row',
-        backgroundColor: colour.faint,
-        borderBottomWidth: 0.8,
-        borderBottomColor: '#8b95a3',
-      }}
-    >
-      {columns.map((column) => (
-        <View key={column.title} style={{ flex: column.share, paddingVertical: 2, paddingHorizontal: 4 }}>
-          <Line style={{ ...cellText, fontWeight: 700 }}>{column.title}</Line>
+export const Table = ({ columns, rows, least = 0 }: { columns: Column[]; rows: Cell[][]; least?: number }) => {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => (textWidth * column.share) / shares - 2 * PADDING);
+  /** Letters that fit each column: a longer word is broken. */
+  const fits = widths.map((width) => Math.floor(width / (cellText.fontSize * 0.58)));
+  const lines = rows.map((row) => Math.max(1, ...row.map((cell, place) => linesIn(wordsOf(cell), widths[place] ?? 1))));
+  return (
+    <View wrap={lines.reduce((sum, count) => sum + count, 0) > SMALL} style={{ marginBottom: 6 }}>
+      {/* The smallest presence forbids a break right below: a head never stands alone at the foot of a page. */}
+      <View fixed minPresenceAhead={1} style={headStyle}>
+        {columns.map((column, place) => (
+          <View key={column.title} style={{ flex: column.share, ...cellStyle }}>
+            <Line style={{ ...cellText, fontWeight: 700 }} fits={fits[place]}>
+              {column.title}
+            </Line>
+          </View>
+        ))}
+      </View>
+      {rows.map((row, index) => (
+        <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+          key={index}
+          wrap={(lines[index] ?? 0) > TALL}
+          style={{ ...rowStyle, minHeight: least }}
+        >
+          {columns.map((column, place) => (
+            <View key={column.title} style={{ flex: column.share, ...cellStyle }}>
+              <CellContent cell={row[place] ?? ''} fits={fits[place]} />
+            </View>
+          ))}
         </View>
       ))}
     </View>
-    {rows.map((row, index) => (
-      <View
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-        key={index}
-        wrap={row.some((cell) => bulk(textOf(cell)) > TALL)}
-        style={{ flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: colour.rule, minHeight: least }}
-      >
-        {columns.map((column, place) => {
-          const cell = row[place] ?? '';
-          return (
-            <View key={column.title} style={{ flex: column.share, paddingVertical: 2, paddingHorizontal: 4 }}>
-              {isElement(cell) ? (
-                cell.element
-              ) : (
-                <Line style={cellText}>
-                  <Words>{cell}</Words>
-                </Line>
-              )}
-            </View>
-          );
-        })}
-      </View>
-    ))}
-  </View>
-);
+  );
+};
+
+const cellStyle = { paddingVertical: 2, paddingHorizontal: PADDING };
+const rowStyle = { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: colour.rule } as const;
+const headStyle = {
+  flexDirection: 'row',
+  backgroundColor: colour.faint,
+  borderBottomWidth: 0.75,
+  borderBottomColor: '#8b95a3',
+} as const;
+
+const CellContent = ({ cell, fits }: { cell: Cell; fits: number | undefined }) =>
+  isElement(cell) ? (
+    cell.element
+  ) : (
+    <Line style={cellText} fits={fits}>
+      <Words>{cell}</Words>
+    </Line>
+  );

@@ -1,11 +1,16 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Slot } from '../document';
-import { colour, lead, size } from '../theme';
+import { breakingAt } from '../fonts/breaks';
+import { colour, lead, leading, size } from '../theme';
 
-type Style = Exclude<NonNullable<ComponentProps<typeof Text>['style']>, unknown[]>;
+type Style = Exclude<NonNullable<ComponentProps<typeof View>['style']>, unknown[]>;
 
-const base = { fontSize: size.body, lineHeight: lead, color: colour.text };
+/** What a style leaves open, and a line height that adds up exactly. */
+function complete(style: Style | undefined, own: Style = {}): Style {
+  const all = { fontSize: size.body, lineHeight: lead, color: colour.text, ...own, ...style };
+  return { ...all, lineHeight: leading(Number(all.fontSize), Number(all.lineHeight)) };
+}
 
 /** A blank to be filled in: in brackets and on a tint, so that it is seen in a print without colour too. */
 const blankStyle = { backgroundColor: colour.blank, color: colour.text };
@@ -14,7 +19,7 @@ const blankStyle = { backgroundColor: colour.blank, color: colour.text };
 export const Words = ({ children }: { children: Slot }) =>
   typeof children === 'string' ? children : <Text style={blankStyle}>{`[${children.blank}]`}</Text>;
 
-/** A paragraph; `withNext` keeps it on the page of what follows. Two lines at least stay together at the foot and at the head of a page. */
+/** A paragraph; `withNext` keeps it on the page of what follows. Two lines at least stay together on a page. */
 export const P = ({
   children,
   style,
@@ -25,7 +30,7 @@ export const P = ({
   withNext?: boolean;
 }) => (
   <Text
-    style={{ ...base, marginBottom: 5, ...style }}
+    style={complete(style, { marginBottom: 5 })}
     orphans={2}
     widows={2}
     {...(withNext ? { minPresenceAhead: 1 } : {})}
@@ -34,28 +39,29 @@ export const P = ({
   </Text>
 );
 
-/** A line without space below. */
-export const Line = ({ children, style }: { children: ReactNode; style?: Style }) => (
-  <Text style={{ ...base, ...style }}>{children}</Text>
+/** A line without space below; `fits` is how many letters its width holds, where that is few. */
+export const Line = ({ children, style, fits }: { children: ReactNode; style?: Style; fits?: number | undefined }) => (
+  <Text style={complete(style)} {...(fits === undefined ? {} : { hyphenationCallback: breakingAt(fits) })}>
+    {children}
+  </Text>
 );
 
 /** Small print beside a claim: where it comes from, how sure it is. */
 export const Small = ({ children, style }: { children: ReactNode; style?: Style }) => (
-  <Text style={{ ...base, fontSize: size.small, color: colour.quiet, ...style }}>{children}</Text>
+  <Text style={complete(style, { fontSize: size.small, color: colour.quiet })}>{children}</Text>
 );
 
 /** Heading of a section; it is never left alone at the foot of a page. `mark` also makes a bookmark. */
 export const Heading = ({ children, level = 2, keep = 12 }: { children: string; level?: 2 | 3; keep?: number }) => (
   <View minPresenceAhead={keep} {...(level === 2 ? { bookmark: children } : {})}>
     <Text
-      style={{
-        ...base,
+      style={complete({
         fontWeight: 700,
         fontSize: level === 2 ? size.heading : size.body,
         color: level === 2 ? colour.accent : colour.text,
-        marginTop: level === 2 ? 8 : 5,
-        marginBottom: 3,
-      }}
+        marginTop: level === 2 ? 8 : 4,
+        marginBottom: level === 2 ? 3 : 2,
+      })}
     >
       {children}
     </Text>
@@ -67,7 +73,7 @@ export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean
   <View style={{ marginBottom: 4 }}>
     {items.map((item, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-      <View key={index} style={{ flexDirection: 'row', marginBottom: 1.5 }}>
+      <View key={index} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
         <View
           style={{
             width: 3,

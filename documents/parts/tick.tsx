@@ -7,10 +7,10 @@ export const Tick = () => (
     style={{
       width: 9,
       height: 9,
-      borderWidth: 0.9,
+      borderWidth: 1,
       borderColor: colour.text,
       borderRadius: 1,
-      marginTop: 2.4,
+      marginTop: 2.25,
       marginRight: 5,
       flexShrink: 0,
     }}
@@ -24,7 +24,7 @@ export const WriteLine = ({ least = 80 }: { least?: number }) => (
       flexGrow: 1,
       minWidth: least,
       height: 12,
-      borderBottomWidth: 0.7,
+      borderBottomWidth: 0.75,
       borderBottomColor: '#7b8492',
       borderBottomStyle: 'solid',
     }}

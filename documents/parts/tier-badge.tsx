@@ -1,4 +1,5 @@
 import { Path, Svg, View } from '@react-pdf/renderer';
+import { shorten } from '../document';
 import { type Mark, marks, size } from '../theme';
 import { Line } from './text';
 
@@ -18,7 +19,7 @@ const hollow = new Set(['ring', 'square']);
 const Shape = ({ mark }: { mark: Mark }) => {
   const { shape, ink } = marks[mark];
   return (
-    <Svg width={SIDE} height={SIDE} viewBox="0 0 7 7" style={{ marginRight: 3, marginTop: 2.6 }}>
+    <Svg width={SIDE} height={SIDE} viewBox="0 0 7 7" style={{ marginRight: 3, marginTop: 2.5, flexShrink: 0 }}>
       {shape === 'half' ? <Path d={outlines.ring} fill="none" stroke={ink} strokeWidth={0.8} /> : null}
       <Path
         d={outlines[shape]}
@@ -37,17 +38,17 @@ export const TierBadge = ({ mark, word }: { mark: Mark; word: string }) => (
       flexDirection: 'row',
       alignSelf: 'flex-start',
       backgroundColor: marks[mark].ground,
-      borderWidth: 0.7,
+      borderWidth: 0.75,
       borderColor: marks[mark].edge,
       borderRadius: 2.5,
       paddingHorizontal: 4,
-      paddingBottom: 0.6,
+      paddingBottom: 0.5,
       maxWidth: '100%',
     }}
   >
     <Shape mark={mark} />
     <Line style={{ fontSize: size.small, lineHeight: 1.45, color: marks[mark].ink, fontWeight: 700, flexShrink: 1 }}>
-      {word}
+      {shorten(word, 60)}
     </Line>
   </View>
 );

@@ -14,11 +14,19 @@ export function bulk(value: unknown): number {
   return 0;
 }
 
-const MOST = 1500;
+const MOST = 1300;
+
+interface TogetherProps {
+  of: unknown;
+  /** Room that fits a page; less for a narrow block. */
+  most?: number;
+  style?: Style;
+  children: ReactNode;
+}
 
 /** Keeps its children on one page, unless the texts in `of` are too long for that. */
-export const Together = ({ of, style, children }: { of: unknown; style?: Style; children: ReactNode }) => (
-  <View wrap={bulk(of) > MOST} style={style ?? {}}>
+export const Together = ({ of, most = MOST, style, children }: TogetherProps) => (
+  <View wrap={bulk(of) > most} style={style ?? {}}>
     {children}
   </View>
 );

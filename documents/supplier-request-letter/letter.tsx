@@ -32,7 +32,7 @@ const Ask = ({ model }: { model: SupplierRequestLetter }) => {
         backgroundColor: colour.faint,
         paddingHorizontal: 9,
         paddingVertical: 5,
-        marginBottom: 8,
+        marginBottom: 6,
       }}
     >
       <Line style={{ fontWeight: 700 }}>{`Please ${which} by ${days(model.answer)}.`}</Line>
@@ -48,7 +48,7 @@ const LabelledLines = ({
 }) => (
   <View style={{ marginBottom: 5 }}>
     {entries.map((entry) => (
-      <View key={entry.label} style={{ flexDirection: 'row', marginBottom: 1 }}>
+      <View key={entry.label} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1 }}>
         <Line style={{ width: 116, color: colour.quiet }}>{entry.label}</Line>
         <Line style={{ flex: 1 }}>
           <Words>{entry.value}</Words>
@@ -82,7 +82,7 @@ const Further = ({ model }: { model: SupplierRequestLetter }) => (
       if (!first) return null;
       return (
         <View key={block.letter}>
-          <Together of={[model.further.intro, first]}>
+          <Together of={[model.further.intro, block.letter, block.title, first]}>
             {index === 0 ? <Heading>What else we need to know</Heading> : null}
             {index === 0 ? <P>{model.further.intro}</P> : null}
             <Heading level={3}>{`${block.letter}  ${block.title}`}</Heading>
@@ -107,7 +107,7 @@ const Close = ({ model }: { model: SupplierRequestLetter }) => (
       <Heading level={3}>If we have no answer by the date above</Heading>
       <Bullets items={model.silence} />
     </Together>
-    <Together of={[model.signatory, model.basis]}>
+    <Together of={[model.closing, model.signatory, model.basis]}>
       <P style={{ marginTop: 4, marginBottom: 0 }}>{model.closing}</P>
       <SignatoryBlock signatory={model.signatory} />
       {model.basis.map((sentence) => (
@@ -158,7 +158,7 @@ export const SupplierRequestLetterDocument = ({ model, frame }: { model: Supplie
     <P>
       <Words>{model.salutation}</Words>
     </P>
-    <P style={{ fontWeight: 700, fontSize: size.heading, marginBottom: 7 }}>
+    <P style={{ fontWeight: 700, fontSize: size.heading, marginBottom: 6 }}>
       {model.subject.map((part) => (
         <Words key={plain(part)}>{part}</Words>
       ))}

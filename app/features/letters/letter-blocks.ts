@@ -24,6 +24,10 @@ export interface Circumstance {
   america: boolean;
   /** The NHS in England: its clinical safety standards apply. */
   england: boolean;
+  /** A chart that asks whether the certificate is disturbed counts, so the maker is asked its questions. */
+  lawCounts: boolean;
+  /** Charts of the law that the maker would walk. */
+  charts: readonly string[];
 }
 
 export const BLOCK_TITLES: Record<BlockLetter, string> = {
@@ -101,12 +105,17 @@ const BODY = ({ great_britain, europe, america }: Circumstance): FixedQuestion =
     [great_britain ? 'your Approved Body' : '', europe ? 'your Notified Body' : '', america ? 'the FDA' : '']
       .filter(Boolean)
       .join(' or ') || 'a conformity assessment body'
-  } been told of the change?`,
+  } been told?`,
   choices: [{ label: 'Not needed' }, { label: 'Told on', fill: '' }, { label: 'Not yet; by', fill: '' }],
   from:
-    [great_britain && 'UK MDR 2002', europe && 'MDR Annex IX 4.10', america && '21 CFR 807.81']
-      .filter(Boolean)
-      .join('; ') || 'MDR Annex IX 4.10',
+    [great_britain && 'UK MDR 2002', europe && 'MDR IX 4.10', america && '21 CFR 807.81'].filter(Boolean).join('; ') ||
+    'MDR Annex IX 4.10',
+});
+
+const OWN_ASSESSMENT = ({ charts }: Circumstance): FixedQuestion => ({
+  text: 'What is the result of your own assessment of this change?',
+  choices: [{ label: 'No submission needed' }, { label: 'Submission needed' }, { label: 'Not yet; by', fill: '' }],
+  from: charts.join('; ') || 'your change procedure; IEC 62304 7.4',
 });
 
 const REGULATORY: FixedQuestion[] = [
@@ -288,7 +297,8 @@ function questionsOf(letter: BlockLetter, kinds: readonly KindId[], circumstance
       if (has(PROTECTION_KINDS)) return [PERMISSION(permissionSource(kinds)), PROTECTION];
       return [PERMISSION(permissionSource(kinds)), VALIDATED, STANDING];
     case 'E':
-      return [BODY(circumstance), ...REGULATORY];
+      // Where a chart of the law counts, its open questions are asked instead.
+      return [...(circumstance.lawCounts ? [] : [OWN_ASSESSMENT(circumstance)]), BODY(circumstance), ...REGULATORY];
     case 'F':
       return VERIFICATION;
     case 'G':

@@ -131,12 +131,12 @@ describe('a letter from an assessment', () => {
   it('names the bodies of the markets at hand', () => {
     const body = (one: SupplierRequestLetter) =>
       furtherOf(one).find((question) => question.text.startsWith('Has '))?.text;
-    expect(body(letter)).toBe('Has your Approved Body or your Notified Body or the FDA been told of the change?');
+    expect(body(letter)).toBe('Has your Approved Body or your Notified Body or the FDA been told?');
     const american = dossier({
       device: { ...device, certifications: [{ market: 'US', basis: '510k' }] },
       site: { country: 'US' },
     });
-    expect(body(letterOf(american))).toBe('Has the FDA been told of the change?');
+    expect(body(letterOf(american))).toBe('Has the FDA been told?');
   });
 
   it('asks nothing any more once the maker has answered', () => {

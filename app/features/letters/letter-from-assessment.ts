@@ -6,9 +6,11 @@ import type { Blank, Slot } from '../../../documents/document';
 import type { Logo } from '../../../documents/parts/letterhead';
 import type { Question } from '../../../documents/parts/question';
 import type { Annexes, Deadline, SupplierRequestLetter } from '../../../documents/supplier-request-letter/model';
+import { chartOf } from '../../regulation/charts/index';
 import type { Dossier } from '../../regulation/dossier';
 import type { KindId } from '../../regulation/kinds/kind-ids';
 import type { AssessmentResult } from '../../regulation/result';
+import { dateInWords } from '../../ui/time';
 import { interimControls } from './interim-controls';
 import { blocksFor, type Circumstance } from './letter-blocks';
 import { type OpenAsk, openAsks } from './letter-questions';
@@ -56,7 +58,7 @@ const blank = (what: string): Blank => ({ blank: what });
 /** The text, or a blank that says what is missing. */
 const orBlank = (text: string | undefined, what: string): Slot => (text?.trim() ? text.trim() : blank(what));
 
-function circumstanceOf(dossier: Dossier): Circumstance {
+function circumstanceOf({ dossier, result }: LetterInput): Circumstance {
   const markets = new Set((dossier.device?.certifications ?? []).map((one) => one.market.trim().toUpperCase()));
   const nation = dossier.site?.nation?.trim().toLowerCase();
   const inBritain = dossier.site?.country?.trim().toUpperCase() === 'GB' || nation === 'england';
@@ -66,6 +68,11 @@ function circumstanceOf(dossier: Dossier): Circumstance {
     europe: markets.has('EU') || markets.has('NI'),
     america: markets.has('US'),
     england: nation === 'england',
+    lawCounts: result.findings.some((finding) => chartOf(finding.instrument)?.answers === 'law'),
+    charts: result.hints.flatMap(({ instrument }) => {
+      const chart = chartOf(instrument);
+      return chart?.answers === 'law' ? [chart.name] : [];
+    }),
   };
 }
 
@@ -109,7 +116,7 @@ function devicesAnnex(input: LetterInput): Annexes['devices'] {
       one.class && `class ${one.class}`,
       one.body && `body ${one.body}`,
       one.certificate ?? one.number,
-      one.expires && `expires ${one.expires}`,
+      one.expires && `expires ${dateInWords(one.expires)}`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -180,7 +187,7 @@ export function letterFromAssessment(input: LetterInput): SupplierRequestLetter 
   const decidingQuestions = deciding.map((ask) => ({ ...ask, ...{ number: next, question: number(ask.question) } }));
   const briefQuestions = brief.map((ask) => ({ ...ask, ...{ number: next, question: number(ask.question) } }));
   const asked = new Set([...deciding, ...brief].flatMap((ask) => ask.facts));
-  const blocks = blocksFor(kinds, circumstanceOf(dossier), asked).map((block) => ({
+  const blocks = blocksFor(kinds, circumstanceOf(input), asked).map((block) => ({
     letter: block.letter as string,
     title: block.title,
     questions: block.questions.map(({ text, choices, from }) => number({ text, choices, from })),

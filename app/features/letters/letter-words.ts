@@ -102,9 +102,17 @@ export function whatWePropose(input: {
         [software && `software ${software}`, system && `on ${system}`, units].filter(Boolean).join(', ') ||
         ({ blank: 'software version, operating system, number of units' } as const),
     },
+    ...alertLine(input.dossier),
     { label: 'To be made by', value: actor ? actorInWords(actor) : { blank: 'who makes it' } },
     { label: 'Wanted by', value: input.neededBy ? dateInWords(input.neededBy) : { blank: 'date' } },
   ];
+}
+
+/** A cyber alert gives the hospital a clock of its own; the supplier should know. */
+function alertLine({ facts }: Dossier): { label: string; value: string }[] {
+  if (facts?.alert_applies !== true) return [];
+  const high = facts.alert_high_severity === true ? 'of high severity, ' : '';
+  return [{ label: 'Cyber alert', value: `${high}applies to us; we have to report how we deal with it` }];
 }
 
 /** The words of a dossier for who acts, as a reader outside says them. */
