@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
+    // An element that never comes fails its journey here, not at the journey's end.
+    actionTimeout: 30_000,
     // Set by the global setup, which starts the server on a free port.
     baseURL: process.env.E2E_BASE_URL,
     locale: 'en-GB',

@@ -30,10 +30,10 @@ test('regulatory affairs records a certificate and corrects it from the paper it
   await page.getByRole('link', { name: 'Add certification' }).click();
   await page.getByLabel('Market (required)').selectOption({ label: 'European Union' });
   await page.getByLabel('Basis (required)').selectOption({ index: 1 });
-  await page.getByRole('radio', { name: /^On the day beside/ }).check();
+  await page.getByRole('radio', { name: /^On a day, given below/ }).check();
   await page.getByRole('button', { name: 'Add certification' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^On the day beside/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^On a day, given below/ })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole('radio', { name: /^Not known/ }).check();
   await page.getByRole('button', { name: 'Add certification' }).click();
@@ -43,7 +43,7 @@ test('regulatory affairs records a certificate and corrects it from the paper it
   await expect(page.getByRole('heading', { level: 1 })).toContainText('European Union');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Number', exact: true }).fill('DE 4711 / Ł Ø €');
-  await page.getByRole('radio', { name: /^On the day beside/ }).check();
+  await page.getByRole('radio', { name: /^On a day, given below/ }).check();
   await page.getByLabel('Ends on').fill('2028-05-26');
   await page.getByLabel('Who said so').fill('The maker’s regulatory team');
   await page.getByLabel('In which document').fill('EC certificate, full quality assurance');
