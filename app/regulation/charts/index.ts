@@ -1,11 +1,12 @@
 /** All published charts Changemark walks, by instrument. A new edition is a new file beside the old one. */
 import type { Chart } from '../chart';
-import { mdcg20203Rev1 } from './eu/mdcg-2020-3.rev1-2023-05';
-import { hospitalChangeUk } from './uk/hospital-change.2026-11';
-import { softwareChange510k } from './us/software-change.2017-10-25';
+import { euCharts } from './eu';
+import { internationalCharts } from './international';
+import { ukCharts } from './uk';
+import { usCharts } from './us';
 
 /** Charts in the order in which results are listed. */
-export const CHARTS: readonly Chart[] = [mdcg20203Rev1, softwareChange510k, hospitalChangeUk];
+export const CHARTS: readonly Chart[] = [...euCharts, ...usCharts, ...ukCharts, ...internationalCharts];
 
 const byInstrument = new Map(CHARTS.map((one) => [one.instrument, one]));
 

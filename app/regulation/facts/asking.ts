@@ -6,13 +6,17 @@
 import { deviceAskings } from './asking/device';
 import { effectsAskings } from './asking/effects';
 import { type Asking, askings } from './asking/entry';
+import { euAskings } from './asking/eu';
 import { hardwareAskings } from './asking/hardware';
 import { hospitalAskings } from './asking/hospital';
 import { informationAskings } from './asking/information';
+import { internationalAskings } from './asking/international';
 import { permissionAskings } from './asking/permission';
 import { placeAskings } from './asking/place';
 import { scopeAskings } from './asking/scope';
 import { softwareAskings } from './asking/software';
+import { ukAskings } from './asking/uk';
+import { usAskings } from './asking/us';
 import { fact } from './dictionary';
 import type { Fact } from './fact-type';
 
@@ -29,6 +33,10 @@ export const ASKINGS = askings({
   ...informationAskings,
   ...hardwareAskings,
   ...hospitalAskings,
+  ...usAskings,
+  ...euAskings,
+  ...ukAskings,
+  ...internationalAskings,
 });
 
 const byKey: ReadonlyMap<string, Asking> = new Map(Object.entries(ASKINGS));

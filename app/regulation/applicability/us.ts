@@ -1,0 +1,29 @@
+/** When the instruments of one book apply. United States. */
+import type { ApplicabilityRow } from './row';
+
+const CLEARANCES: Readonly<Record<string, string>> = {
+  '510k': 'cleared by 510(k)',
+  de_novo: 'granted De Novo',
+  preamendments: 'preamendments device',
+  '510k_pending': '510(k) pending',
+};
+
+export const usRows: readonly ApplicabilityRow[] = [
+  {
+    instrument: 'US-FDA-SW510K-2017',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen:
+      'markets includes US and us_market_status in {510k, de_novo, preamendments} and MAKER and change_domains includes software and not result_pccp_covered',
+    hintWhen:
+      '(markets includes US or places includes US) and us_market_status in {510k, de_novo, preamendments, 510k_pending} and change_domains includes software and change_location = device and (OPERATOR or us_market_status = 510k_pending)',
+    says: (known) => {
+      const number = known.certification('US')?.number;
+      return `${CLEARANCES[known.value('us_market_status') ?? ''] ?? 'device on the US market'}${number ? `, ${number}` : ''}; software changes`;
+    },
+    hintBecause:
+      'forecast: what the holder of the clearance would have to decide (the remanufacturing guidance gives the same advice to others)',
+    speaksTo: 'it speaks to holders of a 510(k), De Novo or preamendments device whose software they change',
+    confidence: 'V',
+  },
+];

@@ -1,0 +1,5 @@
+/** Charts of one jurisdiction, in the order in which results are listed. */
+import type { Chart } from '../../chart';
+import { softwareChange510k } from './software-change.2017-10-25';
+
+export const usCharts: readonly Chart[] = [softwareChange510k];

@@ -1,0 +1,78 @@
+/** Documents cited. United States: statute, regulation and guidance of FDA. */
+import type { Source } from './source';
+
+export const usSources = {
+  fda_software_510k: {
+    short: 'FDA 510(k) software change guidance (2017)',
+    title: 'Deciding When to Submit a 510(k) for a Software Change to an Existing Device',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2017-10-25',
+    number: 'document 1500055, docket FDA-2016-D-2021',
+    edition: 'final, 25 October 2017',
+    link: 'https://www.fda.gov/regulatory-information/search-fda-guidance-documents/deciding-when-submit-510k-software-change-existing-device',
+  },
+  fda_general_510k: {
+    short: 'FDA 510(k) change guidance (2017)',
+    title: 'Deciding When to Submit a 510(k) for a Change to an Existing Device',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2017-10-25',
+    number: 'document 1500054, docket FDA-2011-D-0453',
+    edition: 'final, 25 October 2017',
+    link: 'https://www.fda.gov/regulatory-information/search-fda-guidance-documents/deciding-when-submit-510k-change-existing-device',
+  },
+  fda_special_510k: {
+    short: 'FDA Special 510(k) guidance (2019)',
+    title: 'The Special 510(k) Program',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2019-09-13',
+    number: 'docket FDA-2018-D-3304',
+    edition: 'final, 13 September 2019',
+    link: 'https://www.fda.gov/regulatory-information/search-fda-guidance-documents/special-510k-program',
+  },
+  fda_postmarket_cyber: {
+    short: 'FDA postmarket cybersecurity guidance (2016)',
+    title: 'Postmarket Management of Cybersecurity in Medical Devices',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2016-12-28',
+    number: 'docket FDA-2015-D-5105',
+    edition: 'final, 28 December 2016',
+    link: 'https://www.fda.gov/regulatory-information/search-fda-guidance-documents/postmarket-management-cybersecurity-medical-devices',
+  },
+  fda_premarket_cyber: {
+    short: 'FDA premarket cybersecurity guidance (2026)',
+    title:
+      'Cybersecurity in Medical Devices: Quality Management System Considerations and Content of Premarket Submissions',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2026-02-03',
+    number: 'GUI00001825, docket FDA-2021-D-1158',
+    edition: '3 February 2026',
+    link: null,
+  },
+  fda_infusion_pumps: {
+    short: 'FDA infusion pump guidance (2014)',
+    title: 'Infusion Pumps Total Product Life Cycle',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2014-12-02',
+    number: 'docket FDA-2010-D-0194',
+    edition: 'final, 2 December 2014',
+    link: 'https://www.fda.gov/regulatory-information/search-fda-guidance-documents/infusion-pumps-total-product-life-cycle',
+  },
+  cfr_21: {
+    short: '21 CFR',
+    title: 'Code of Federal Regulations, title 21: Food and Drugs',
+    issuer: 'U.S. Food and Drug Administration',
+    date: '2025',
+    number: 'parts 806, 807, 820',
+    edition: '2025; part 820 in the text effective 2 February 2026',
+    link: 'https://www.ecfr.gov/current/title-21',
+  },
+  usc_21: {
+    short: '21 U.S.C.',
+    title: 'United States Code, title 21: Federal Food, Drug, and Cosmetic Act',
+    issuer: 'Congress of the United States',
+    date: '2024',
+    number: 'section 360n-2 (section 524B of the Act)',
+    edition: '2024 edition',
+    link: null,
+  },
+} as const satisfies Record<string, Source>;
