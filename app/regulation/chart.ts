@@ -104,8 +104,8 @@ export interface Chart<Id extends string = string, Outcome extends string = stri
   jurisdiction: string;
   /** Edition as printed ("Rev.1, May 2023"). */
   edition: string;
-  /** Date of issue, ISO, day or month. */
-  issued: string;
+  /** Date of issue as precise as it is known ("2014", "2023-05", "CFR 2025"); null when none was seen. */
+  issued: string | null;
   /** First day on which this edition is the one to use. */
   inForce: { from: string; to: string | null };
   source: string;

@@ -12,7 +12,7 @@ export function AtAGlance({ chart }: { chart: Chart }) {
   const rows: [string, React.ReactNode][] = [
     ['Question it answers', ANSWERS[chart.answers]],
     ['Jurisdiction', JURISDICTIONS[chart.jurisdiction] ?? chart.jurisdiction],
-    ['Edition', `${chart.edition}, issued ${partialDate(chart.issued)}`],
+    ['Edition', chart.issued === null ? chart.edition : `${chart.edition}, issued ${partialDate(chart.issued)}`],
     ['In force', <InForce key="in-force" chart={chart} />],
     ['Issued by', source?.issuer ?? 'not recorded'],
     [

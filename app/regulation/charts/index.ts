@@ -8,6 +8,9 @@ import { usCharts } from './us';
 /** Charts in the order in which results are listed. */
 export const CHARTS: readonly Chart[] = [...euCharts, ...usCharts, ...ukCharts, ...internationalCharts];
 
+/** Every edition, the current ones first. An earlier edition keeps the id of its instrument and ends on a day. */
+export const EDITIONS: readonly Chart[] = [...CHARTS];
+
 const byInstrument = new Map(CHARTS.map((one) => [one.instrument, one]));
 
 /**

@@ -1,26 +1,19 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chartOf } from '.';
-import { outline } from './outline';
+import { EDITIONS } from '.';
+import { outline, outlineFile } from './outline';
 
-/** Beside each chart file. UPDATE_OUTLINES=1 writes them anew; the difference is then for a regulatory reader. */
-const OUTLINES = [
-  ['EU-MDCG-2020-3-R1', 'eu/mdcg-2020-3.rev1-2023-05.outline.txt'],
-  ['US-FDA-SW510K-2017', 'us/software-change.2017-10-25.outline.txt'],
-  ['UK-MDR-H', 'uk/hospital-change.2026-11.outline.txt'],
-] as const;
+const folder = fileURLToPath(new URL('outlines/', import.meta.url));
 
-describe.each(OUTLINES)('the outline of %s', (instrument, path) => {
-  const file = fileURLToPath(new URL(path, import.meta.url));
-  const chart = chartOf(instrument);
-  if (!chart) throw new Error(`no chart for ${instrument}`);
-
+describe.each(EDITIONS.map((chart) => [outlineFile(chart), chart] as const))('the outline %s', (file, chart) => {
+  /** UPDATE_OUTLINES=1 writes them anew; the difference is then for a regulatory reader. */
   it('is the one a reader has seen', () => {
     const text = outline(chart);
-    if (process.env.UPDATE_OUTLINES === '1') writeFileSync(file, text);
-    expect(existsSync(file), `${path} is missing: run with UPDATE_OUTLINES=1`).toBe(true);
-    expect(readFileSync(file, 'utf8')).toBe(text);
+    const path = folder + file;
+    if (process.env.UPDATE_OUTLINES === '1') writeFileSync(path, text);
+    expect(existsSync(path), `${file} is missing: run with UPDATE_OUTLINES=1`).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
   it('names every box, outcome, remark and principle, and stays readable in a terminal', () => {
@@ -30,5 +23,11 @@ describe.each(OUTLINES)('the outline of %s', (instrument, path) => {
     for (const { id } of chart.principles) expect(text).toContain(`  ${id} [`);
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(140);
     expect(text).not.toMatch(/[ \t]$/m);
+  });
+});
+
+describe('the folder of outlines', () => {
+  it('holds no outline of a chart that is not there', () => {
+    expect(readdirSync(folder).sort()).toEqual(EDITIONS.map(outlineFile).sort());
   });
 });

@@ -31,7 +31,7 @@ function heading(chart: Chart): string[] {
     `${chart.instrument} · ${chart.name} · ${chart.edition}`,
     ...wrapped(chart.title, '', ''),
     ...wrapped(`Addressed to: ${chart.addressee}`, '', ''),
-    `Issued ${chart.issued}; this edition used from ${chart.inForce.from}${until(chart.inForce.to)}`,
+    `${chart.issued === null ? 'No date of issue seen' : `Issued ${chart.issued}`}; this edition used from ${chart.inForce.from}${until(chart.inForce.to)}`,
     `Marks: V seen in the source, V2 seen second-hand, M from memory, D derived, i interpretation`,
     `Starts at ${chart.start}`,
   ];
@@ -39,6 +39,14 @@ function heading(chart: Chart): string[] {
 
 function until(day: string | null): string {
   return day === null ? '' : ` to ${day}`;
+}
+
+/**
+ * The file name of a chart's outline: the instrument, and for an edition that has been replaced also its first day.
+ * @param chart any edition of the library
+ */
+export function outlineFile(chart: Chart): string {
+  return `${chart.instrument}${chart.inForce.to === null ? '' : `.${chart.inForce.from}`}.txt`;
 }
 
 /** Boxes in printed order, with a heading whenever the sub-chart changes. */
