@@ -3,7 +3,7 @@ import { APPLICABILITY, type ApplicabilityRow, type Known } from './applies-tabl
 import type { FactBase } from './fact-base';
 import { changeKind } from './kinds';
 import type { KindId } from './kinds/kind-ids';
-import { type Rule, rule, UNKNOWN, YES } from './language';
+import { NO, type Rule, rule, UNKNOWN, YES } from './language';
 import { nameAt } from './vocabulary';
 
 /** applies: counts. hint: forecast or background. unknown: cannot be said yet. left_out: does not apply. */
@@ -19,18 +19,23 @@ export interface Applicability {
 
 interface Prepared {
   row: ApplicabilityRow;
-  applies: Rule;
+  /** Null: the row never applies. */
+  applies: Rule | null;
   hint: Rule | null;
 }
 
 const rows: ReadonlyMap<string, Prepared> = new Map(
   APPLICABILITY.map((row) => [
     row.instrument,
-    { row, applies: rule(row.appliesWhen), hint: row.hintWhen === null ? null : rule(row.hintWhen) },
+    { row, applies: ruleOrNever(row.appliesWhen), hint: ruleOrNever(row.hintWhen) },
   ]),
 );
 
 const operator = rule('OPERATOR');
+
+function ruleOrNever(condition: string | null): Rule | null {
+  return condition === null ? null : rule(condition);
+}
 
 /** Actor and location first: without them nearly every row is unknown. */
 const FIRST = ['actor', 'change_location', 'kind', 'places', 'markets'];
@@ -69,26 +74,30 @@ export function applicability(
   if (isMakersActOnly(kinds) && operator.evaluate(codes) === YES) {
     return { state: 'left_out', reason: `${kinds.join(', ')} is an act of the manufacturer only`, missing: [] };
   }
-  const truth = applies.evaluate(codes);
+  const truth = applies?.evaluate(codes) ?? NO;
   if (truth === YES) return { state: 'applies', reason: row.says(known), missing: [] };
-  if (hint?.evaluate(codes) === YES) {
-    return { state: 'hint', reason: `${row.says(known)}; ${row.hintBecause}`, missing: [] };
-  }
-  if (truth === UNKNOWN) {
-    const missing = inAskingOrder(applies.gaps(codes).map((index) => nameAt(index).key));
+  const hinted = hint?.evaluate(codes) ?? NO;
+  if (hinted === YES) return { state: 'hint', reason: `${row.says(known)}; ${row.hintBecause}`, missing: [] };
+
+  // A row that never applies by itself is left out for what its hint lacks.
+  const condition = applies ?? hint;
+  if (truth === UNKNOWN || (!applies && hinted === UNKNOWN)) {
+    const missing = inAskingOrder(condition?.gaps(codes).map((index) => nameAt(index).key) ?? []);
     const words = missing.map(inWords).join(', ');
-    if (row.onlyWhenClaimed) return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: [] };
+    if (row.onlyWhenClaimed || !applies) {
+      return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: [] };
+    }
     const verb = missing.length === 1 ? 'is' : 'are';
     return { state: 'unknown', reason: `cannot say whether it applies: ${words} ${verb} not known`, missing };
   }
-  const false_ = applies.grounds(codes).map((index) => base.say(index));
-  return { state: 'left_out', reason: `${row.speaksTo}; here ${false_.join(', ')}`, missing: [] };
+  const grounds = condition?.grounds(codes).map((index) => base.say(index)) ?? [];
+  return { state: 'left_out', reason: `${row.speaksTo}; here ${grounds.join(', ')}`, missing: [] };
 }
 
 /** Why a named instrument applies by its own row, or null when it does not or cannot be said. */
 export function reasonToApply(instrument: string, base: FactBase, known: Known): string | null {
   const prepared = rows.get(instrument);
-  return prepared && prepared.applies.evaluate(base.codes) === YES ? prepared.row.says(known) : null;
+  return prepared && prepared.applies?.evaluate(base.codes) === YES ? prepared.row.says(known) : null;
 }
 
 function isMakersActOnly(kinds: readonly KindId[]): boolean {

@@ -15,7 +15,8 @@ export interface ApplicabilityRow {
   stage: 1 | 2;
   /** True: left out, not unknown, while the condition is unknown. */
   onlyWhenClaimed: boolean;
-  appliesWhen: string;
+  /** Null: never by itself, at most as a hint. */
+  appliesWhen: string | null;
   /** Null: never only a hint. */
   hintWhen: string | null;
   /** Why it applies, short, with the particulars of the device. */
