@@ -60,7 +60,7 @@ describe('changemark assess', () => {
   it('prints a report for people', async () => {
     const { status, out } = await changemark(['assess', file('one.json', good)]);
     expect(status).toBe(0);
-    expect(out).toContain('CM-1   as of 2026-11-23, rule library 2026.11.1');
+    expect(out).toContain('CM-1   as of 2026-11-23, rule library 2026.11.2');
     expect(out).toContain('EU-MDCG-2020-3-R1');
     expect(out).toContain('significant (recertify)');
   });

@@ -8,7 +8,7 @@ describe('the result', () => {
     expect(Object.keys(result)).toEqual(
       'id as_of library findings overall ask hints not_applicable ignored conflicts'.split(' '),
     );
-    expect(result).toMatchObject({ id: 'CM-2026-000123', as_of: '2026-11-23', library: '2026.11.1' });
+    expect(result).toMatchObject({ id: 'CM-2026-000123', as_of: '2026-11-23', library: '2026.11.2' });
     expect(Object.keys(result.findings[0] ?? {})).toEqual(
       'instrument edition applies outcome outcomes tier worst_tier path trace open obligations evidence notes state beyond'.split(
         ' ',

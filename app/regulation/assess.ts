@@ -10,7 +10,7 @@ import type { FactBase, KnownFact } from './fact-base';
 import { answerConflicts } from './finding';
 import { addKinds, takeAnswers, takeIn } from './intake';
 import { type Judged, judge, type View } from './judge';
-import { type Instrument, LIBRARY_EDITION, library } from './library';
+import { type ChosenEditions, type Instrument, LIBRARY_EDITION, library, libraryAt } from './library';
 import { overallOf } from './overall';
 import type { AssessmentResult, Finding } from './result';
 
@@ -18,12 +18,14 @@ import type { AssessmentResult, Finding } from './result';
  * Assesses a dossier.
  * @param dossier as parseDossier lets it through
  * @param today YYYY-MM-DD, used where the dossier has no as_of; the day of the clock (UTC) when missing
+ * @param under editions to use whatever the day; without them those in force on the day are. Instruments that the
+ *   dossier names are walked in their current edition
  * @returns the result of the public contract
  * @throws when the dossier holds what parseDossier refuses: a defect of the caller
  */
-export function assess(dossier: Dossier, today?: string): AssessmentResult {
+export function assess(dossier: Dossier, today?: string, under?: ChosenEditions): AssessmentResult {
   const asOf = dossier.as_of ?? today ?? isoToday();
-  const instruments = library();
+  const instruments = dossier.instruments && !under ? library() : libraryAt(asOf, under);
   const intake = takeIn(dossier, asOf);
   const { circumstances, ignored } = intake;
   const views = viewsOf(intake.base, circumstances.kinds);

@@ -1,6 +1,6 @@
 /** The charts made ready for walking, with their citations as printed. Done once, when the first dossier is judged. */
-import type { Aid, Citation, OutcomeDefinition, Tier } from './chart';
-import { CHARTS } from './charts';
+import type { Aid, Chart, Citation, OutcomeDefinition, Tier } from './chart';
+import { CHARTS, EDITIONS } from './charts';
 import { type Rule, rule } from './language';
 import type { ResultObligation } from './result';
 import { citationText } from './sources';
@@ -8,7 +8,7 @@ import { greatestTier, leastTier } from './tiers';
 import { type CompiledChart, compileChart, outcomeCodes } from './walk';
 
 /** Edition of the rule library: charts, dictionary, and the table of when each instrument applies. */
-export const LIBRARY_EDITION = '2026.11.1';
+export const LIBRARY_EDITION = '2026.11.2';
 
 export interface Instrument extends CompiledChart {
   /** Citation of each question as printed, and of each of its sub-rules. */
@@ -42,12 +42,57 @@ export interface PreparedAid {
   belongsTo: number | null;
 }
 
-let prepared: ReadonlyMap<string, Instrument> | null = null;
+/** Which edition to use of an instrument, by the words of the edition ("Rev.1, May 2023"). */
+export type ChosenEditions = Readonly<Record<string, string>>;
 
-/** All instruments of the library, in the order in which results are listed. */
-export function library(): ReadonlyMap<string, Instrument> {
-  prepared ??= new Map(CHARTS.map((chart) => [chart.instrument, prepare(compileChart(chart))]));
-  return prepared;
+export type Library = ReadonlyMap<string, Instrument>;
+
+const ready = new Map<Chart, Instrument>();
+
+/** A chart made ready once, when it is first walked. */
+function instrumentOf(chart: Chart): Instrument {
+  const made = ready.get(chart) ?? prepare(compileChart(chart));
+  ready.set(chart, made);
+  return made;
+}
+
+let current: Library | null = null;
+
+/** All instruments of the library in their current editions, in the order in which results are listed. */
+export function library(): Library {
+  current ??= new Map(CHARTS.map((chart) => [chart.instrument, instrumentOf(chart)]));
+  return current;
+}
+
+/** Instruments of which the library has more than one edition. */
+const SEVERAL = CHARTS.flatMap(({ instrument }) => {
+  const editions = EDITIONS.filter((one) => one.instrument === instrument);
+  return editions.length > 1 ? [{ instrument, editions }] : [];
+});
+
+const mixed = new Map<string, Library>();
+
+/**
+ * The library as of a day: of each instrument the edition in force then, or the current one where none was.
+ * @param day YYYY-MM-DD
+ * @param chosen editions to use whatever the day
+ * @throws when the library does not have a chosen edition: callers offer those it has
+ */
+export function libraryAt(day: string, chosen: ChosenEditions = {}): Library {
+  const others = SEVERAL.flatMap(({ instrument, editions }) => {
+    const wanted = chosen[instrument];
+    const found = editions.find((one) =>
+      wanted === undefined ? one.inForce.from <= day && day <= (one.inForce.to ?? day) : one.edition === wanted,
+    );
+    if (!found && wanted !== undefined) throw new Error(`${instrument} has no edition "${wanted}"`);
+    return found && !CHARTS.includes(found) ? [found] : [];
+  });
+  if (others.length === 0) return library();
+  const key = others.map(({ instrument, edition }) => `${instrument} ${edition}`).join('; ');
+  const made =
+    mixed.get(key) ?? new Map([...library(), ...others.map((one) => [one.instrument, instrumentOf(one)] as const)]);
+  mixed.set(key, made);
+  return made;
 }
 
 function prepare(compiled: CompiledChart): Instrument {

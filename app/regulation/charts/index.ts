@@ -16,8 +16,11 @@ const byInstrument = new Map(CHARTS.map((one) => [one.instrument, one]));
 /**
  * The chart of an instrument.
  * @param instrument id as in the fact dictionary ("EU-MDCG-2020-3-R1")
- * @returns the chart, or null when the library has none for it
+ * @param edition in its own words ("Rev.1, May 2023"), as a finding names it; the current one when missing or gone
+ * @returns the chart, or null when the library has none for the instrument
  */
-export function chartOf(instrument: string): Chart | null {
-  return byInstrument.get(instrument) ?? null;
+export function chartOf(instrument: string, edition?: string): Chart | null {
+  const current = byInstrument.get(instrument) ?? null;
+  if (edition === undefined || current?.edition === edition) return current;
+  return EDITIONS.find((one) => one.instrument === instrument && one.edition === edition) ?? current;
 }
