@@ -120,7 +120,7 @@ export const scopeAskings = askings({
   feature_disabled: {
     question: 'Is an existing function switched off or removed?',
     help: 'Closing a port that something used, removing an export or switching off remote service counts. Blocking a port that nothing used does not.',
-    who: 'hospital',
+    who: 'manufacturer',
     foundIn: 'hardening guide; list of services; MDS2 SAHD-7 to SAHD-10',
     letter: closed('Does this change switch off or remove an existing function of the device?'),
   },

@@ -1,0 +1,345 @@
+/**
+ * Health Canada, Guidance for the Interpretation of Significant Change of a Medical Device (20 January 2011), the
+ * software flowchart. Replaced on 31 March 2026; many decision trees of industry still follow it. Mostly from memory,
+ * mirrored in IMDRF N12 and in the Singapore guidance; what it leaves open goes to the general principles.
+ */
+import { chart } from '../../chart';
+import { citing } from '../../sources';
+import { canadaGeneralPrinciples } from './canada-general-principles';
+
+const guidance = citing('ca_sigchange_2011');
+const n12 = citing('imdrf_n12');
+const singapore = citing('sg_gn21');
+const practice = citing('ca_practice_note');
+const regulations = citing('ca_mdr');
+const own = citing('changemark');
+
+const TABLE_W = 'Table CA-W: software change';
+const SECTION = 'software flowchart';
+const DESIGN = 'design change record; software requirements, before and after';
+const RELEASE = 'release note; change request; verification and validation report';
+
+export const softwareChangeCanada2011 = chart({
+  instrument: 'CA-2011',
+  name: 'Health Canada software change (2011)',
+  title: 'Health Canada 2011: software change (table CA-W, then CA-G)',
+  jurisdiction: 'CA',
+  edition: '20 January 2011',
+  issued: '2011-01-20',
+  inForce: { from: '2011-01-20', to: '2026-03-30' },
+  source: 'ca_sigchange_2011',
+  addressee: 'Manufacturers who hold a Canadian device licence and change the software of the device',
+  answers: 'law',
+  start: 'CA-W1',
+  nodes: {
+    'CA-W1': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it alter an algorithm that affects the diagnosis made or the therapy delivered?',
+      short: 'algorithm for diagnosis or therapy?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: DESIGN,
+      rule: { yes: 'algorithm_changed and may_alter_diagnosis_or_therapy' },
+      yes: 'CA-SIG',
+      no: 'CA-W2',
+      subRules: [
+        {
+          id: 'N12-1',
+          text: 'An algorithm that affects diagnosis or therapy is among the changes to be considered.',
+          cite: n12('section 8'),
+          confidence: 'V',
+        },
+      ],
+    },
+    'CA-W2': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it change how the user reads or interprets data, so that diagnosis or treatment may come out differently than with the version before?',
+      short: 'data read differently?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: 'user interface specification; instructions for use, before and after',
+      rule: { yes: 'changes_interpretation_of_data and may_alter_diagnosis_or_therapy' },
+      yes: 'CA-SIG',
+      no: 'CA-W3',
+      subRules: [
+        {
+          id: 'N12-2',
+          text: 'Display and interpretation of data are among the changes to be considered.',
+          cite: n12('section 8'),
+          confidence: 'V',
+        },
+      ],
+    },
+    'CA-W3': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does closed-loop control take the place of a decision of the user?',
+      short: 'closed loop replaces the user?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: DESIGN,
+      rule: { yes: 'user_input_replaced_by_closed_loop' },
+      yes: 'CA-SIG',
+      no: 'CA-W4',
+    },
+    'CA-W4': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it add a feature that may change diagnosis or therapy?',
+      short: 'medical feature added?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: RELEASE,
+      rule: { yes: 'new_feature = medical' },
+      yes: 'CA-SIG',
+      no: 'CA-W5',
+      subRules: [
+        {
+          id: 'N12-3',
+          text: 'A new feature that changes diagnosis or therapy is among the changes to be considered.',
+          cite: n12('section 8'),
+          confidence: 'V',
+        },
+      ],
+    },
+    'CA-W5': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it add or remove an alarm, so that the response to it changes treatment?',
+      short: 'alarm that changes treatment?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: 'alarm specification; instructions for use',
+      rule: { yes: 'alters_alarm_system and may_alter_diagnosis_or_therapy' },
+      yes: 'CA-SIG',
+      no: 'CA-W6',
+      subRules: [
+        {
+          id: 'CA-W5-a',
+          text: 'Singapore prints the same verdict for an alarm added or removed.',
+          cite: singapore('flowchart on software changes'),
+          confidence: 'V2',
+        },
+      ],
+    },
+    'CA-W6': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it change the operating system, or the configuration on which the software runs?',
+      short: 'operating system or configuration?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: 'software architecture document; list of supported platforms; regression test report',
+      rule: {
+        yes: 'os_change in {different_family, additional_family} or hardware_platform_changed or (os_change = same_family_version and other_impact_on_device)',
+      },
+      yes: 'CA-SIG',
+      no: 'CA-W7',
+      subRules: [
+        {
+          id: 'CA-W6-a',
+          text: 'derived: a newer version of the same operating system is significant unless it is shown to have no effect on the device.',
+          cite: own('CA-W6'),
+          confidence: 'D',
+          answer: 'no',
+          when: 'os_change = same_family_version and not other_impact_on_device and not hardware_platform_changed',
+        },
+        {
+          id: 'N12-4',
+          text: 'Operating system and configuration are named as candidates; some such changes are significant and others are not.',
+          cite: n12('section 8'),
+          confidence: 'V',
+        },
+      ],
+      note: 'The text of 2011 counts such a change as significant; the page of 2026 has to be checked for later decisions.',
+    },
+    'CA-W7': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it affect the clinical workflow?',
+      short: 'clinical workflow?',
+      cite: n12('section 8'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'instructions for use, before and after; work procedures of the ward',
+      rule: { yes: 'clinical_workflow_affected' },
+      yes: 'CA-G2',
+      no: 'CA-W8',
+      note: 'A yes does not decide: it may be significant and is assessed by the general principles.',
+    },
+    'CA-W8': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it only correct a logic error that poses no safety risk, so that the device is back within its specification?',
+      short: 'only corrects a harmless error?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: 'problem report with its risk rating; comparison with the specification',
+      rule: { yes: 'solely_restores_specification and not error_poses_safety_risk' },
+      yes: 'CA-NONSIG',
+      no: 'CA-W9',
+      subRules: [
+        {
+          id: 'CA-W8-a',
+          text: 'from memory: an error that does pose a safety risk is not covered here and goes on.',
+          cite: guidance(SECTION),
+          confidence: 'M',
+          answer: 'no',
+          when: 'error_poses_safety_risk',
+        },
+        {
+          id: 'CA-W8-b',
+          text: 'Singapore prints a pure correction of the display as not significant.',
+          cite: singapore('flowchart on software changes'),
+          confidence: 'V2',
+        },
+      ],
+    },
+    'CA-W9': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Is it only something neither therapeutic nor diagnostic (printing, report format, language, look of the interface)?',
+      short: 'only non-medical?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: RELEASE,
+      rule: { yes: 'new_feature = non_medical or ui_change = appearance_only' },
+      yes: 'CA-NONSIG',
+      no: 'CA-W10',
+      subRules: [
+        {
+          id: 'CA-W9-a',
+          text: 'Singapore prints the same verdict for a feature neither therapeutic nor diagnostic.',
+          cite: singapore('flowchart on software changes'),
+          confidence: 'V2',
+        },
+      ],
+    },
+    'CA-W10': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it only switch off a feature that does not interact with others?',
+      short: 'only switches a feature off?',
+      cite: guidance(SECTION),
+      confidence: 'M',
+      who: 'manufacturer',
+      foundIn: 'software architecture document: what depends on the feature',
+      rule: { yes: 'feature_disabled and not disabled_feature_interacts' },
+      yes: 'CA-NONSIG',
+      no: 'CA-W11',
+      subRules: [
+        {
+          id: 'CA-W10-a',
+          text: 'from memory: where another function depends on the feature, switching it off is not covered here.',
+          cite: guidance(SECTION),
+          confidence: 'M',
+          answer: 'no',
+          when: 'feature_disabled and disabled_feature_interacts',
+        },
+      ],
+    },
+    'CA-W11': {
+      kind: 'step',
+      part: TABLE_W,
+      asks: 'Does it only strengthen security, and is it shown to have no other effect?',
+      short: 'only security, no other effect?',
+      cite: practice(''),
+      confidence: 'V2/D',
+      who: 'manufacturer',
+      foundIn: RELEASE,
+      rule: { yes: 'solely_strengthens_cybersecurity and not other_impact_on_device' },
+      yes: 'CA-NONSIG',
+      no: 'CA-G2',
+      subRules: [
+        {
+          id: 'CA-W11-a',
+          text: 'An unofficial practice guide: security patches and corrections that do not touch clinical function usually need no amendment.',
+          cite: practice(''),
+          confidence: 'V2',
+        },
+        {
+          id: 'CA-W11-b',
+          text: 'derived: an effect that is shown, or that tests do not exclude, leads to the general principles.',
+          cite: own('CA-W11'),
+          confidence: 'D',
+          answer: 'no',
+          when: 'solely_strengthens_cybersecurity and other_impact_on_device',
+        },
+      ],
+      note: 'No authority printed this row. "Likely" not significant is as far as the practice guide goes.',
+    },
+    ...canadaGeneralPrinciples,
+  },
+  outcomes: {
+    'CA-SIG': {
+      tier: 'approval',
+      meaning: 'licence amendment before sale',
+      label: 'significant: licence amendment',
+      obligations: [
+        {
+          who: 'manufacturer',
+          must: 'Apply for an amended licence; the changed device is neither sold nor imported for sale before it is issued.',
+          cite: regulations('s.34'),
+          confidence: 'V',
+          due: 'before the changed device is sold or imported for sale',
+        },
+        {
+          who: 'hospital',
+          must: 'derived: ask the supplier which software version is licensed, and for its assessment of the change.',
+          cite: own('Canada, hospital side'),
+          confidence: 'D',
+          due: 'before the change is accepted',
+        },
+      ],
+      evidence: [
+        'Answers to CA-W1 to CA-W11, and to CA-G2 to CA-G11 where reached',
+        'Risk assessment; verification and validation; labelling',
+        'Amendment form for the class',
+      ],
+      notes: ['The trigger holds for classes III and IV; for class II see the other triggers of section 34.'],
+    },
+    'CA-NONSIG': {
+      tier: 'record',
+      meaning: 'not significant: quality-system record',
+      label: 'not significant: record',
+      obligations: [
+        {
+          who: 'manufacturer',
+          must: 'from memory: record the change and the reasons for the verdict under the quality system, and keep them for the regulator.',
+          cite: guidance(''),
+          confidence: 'M',
+          due: null,
+        },
+      ],
+      evidence: ['Answers to CA-W1 to CA-W11, and to CA-G2 to CA-G11 where reached', 'Verification and validation'],
+      notes: [],
+    },
+  },
+  aids: [],
+  principles: [
+    {
+      id: 'N12',
+      text: 'The manufacturer assesses whether a change affects the category and the core functionality of the software, and verifies and validates it before release.',
+      cite: n12('section 8'),
+      confidence: 'V',
+    },
+  ],
+  readingNotes: [
+    'Replaced on 31 March 2026: for decisions dated before that day only.',
+    'from memory: the flowchart of 2011 was not seen. Its rows stand in IMDRF N12 (seen) and in the Singapore guidance (second-hand) in like words, which is why they are shown at all.',
+    'The general principles that the chart ends in are those of the later guidance; the text of 2011 behind them was not seen.',
+    'derived: the dictionary of facts asks no class here. A verdict of significant needs an amendment for classes III and IV only.',
+    'derived: CA-W11 rests on a practice guide; the dictionary of facts takes it as decisive although the row says "likely".',
+    'derived: CA-W6 is narrower than the text of 2011: a version of the same operating system family counts only with an effect on the device, because the text lets a shown absence of effect stand.',
+  ],
+});
