@@ -7,6 +7,7 @@
  * mean over the findings that count and are still undecided; a finding that the question does not touch gives 0. A fact
  * on which it hangs whether an instrument applies at all has 1 and stands first: nothing is settled without it.
  */
+import { chartOf } from './charts';
 import { asking } from './facts/asking';
 import type { Ask, Finding, OpenQuestion } from './result';
 
@@ -59,8 +60,14 @@ function begin(finding: Finding, open: OpenQuestion, gain: number): Candidate {
     text: own?.question ?? open.asks,
     narrows: 0,
     facts: open.facts.slice(),
+    found_in: own?.foundIn ?? foundIn(finding, open),
   };
   return { ask, gains: new Map([[finding.instrument, gain]]), best: gain };
+}
+
+/** Where the box of the chart says that its answer stands. */
+function foundIn({ instrument, edition }: Finding, { question }: OpenQuestion): string | null {
+  return chartOf(instrument, edition)?.nodes[question]?.foundIn ?? null;
 }
 
 function join(candidate: Candidate, finding: Finding, open: OpenQuestion, gain: number): void {
@@ -75,7 +82,7 @@ function join(candidate: Candidate, finding: Finding, open: OpenQuestion, gain: 
 
 function askForFact(fact: string, instruments: readonly string[]): Ask {
   const base = { question: fact, instruments: [...instruments], narrows: 1, facts: [fact] };
-  if (fact === 'kind') return { ...base, to: 'hospital', text: 'What kind of change is proposed?' };
-  const { question, who } = asking(fact);
-  return { ...base, to: who, text: question };
+  if (fact === 'kind') return { ...base, to: 'hospital', text: 'What kind of change is proposed?', found_in: null };
+  const { question, who, foundIn = null } = asking(fact);
+  return { ...base, to: who, text: question, found_in: foundIn };
 }

@@ -48,6 +48,7 @@ export function assess(dossier: Dossier, today?: string, under?: ChosenEditions)
 
   const counted = judged.filter(({ finding }) => finding.state === 'applies' || finding.state === 'named');
   const unsure = judged.filter(({ finding }) => finding.state === 'unknown');
+  const hints = findingsOf(judged, (state) => state === 'hint');
   const placeTaken = judged.some(({ finding }) => finding.notes.includes(PLACE_TAKEN_FROM_MARKETS));
   const result: AssessmentResult = {
     id: dossier.id,
@@ -57,6 +58,7 @@ export function assess(dossier: Dossier, today?: string, under?: ChosenEditions)
     overall: overallOf({
       counted,
       unsure: unsure.map(({ finding }) => finding),
+      hints,
       base,
       remarks: placeTaken ? [PLACE_TAKEN_FROM_MARKETS] : [],
       named: named !== undefined,
@@ -65,7 +67,7 @@ export function assess(dossier: Dossier, today?: string, under?: ChosenEditions)
       counted.map(({ finding }) => finding),
       waiting(unsure),
     ),
-    hints: findingsOf(judged, (state) => state === 'hint'),
+    hints,
     not_applicable: leftOut,
     ignored,
     conflicts: base.conflicts,

@@ -31,6 +31,10 @@ describe('overall', () => {
     const { overall, findings } = judge({ ...patch('hospital'), facts });
     expect(findings[0]?.outcome).toBe('O-USERMOD');
     expect(overall.reasons[0]).toContain('Duties of a manufacturer pass');
+    expect(overall.duty_transfer).toMatchObject([
+      { instrument: 'UK-MDR-H', outcomes: ['O-USERMOD'], becomes: 'user at own risk', certain: true, forecast: false },
+    ]);
+    expect(overall.duty_transfer[0]?.instead).toContain('segment');
   });
 
   it('is none where nothing applies, and says that nothing does', () => {
@@ -60,6 +64,7 @@ describe('what to ask', () => {
         text: expect.stringMatching(/\?$/),
         narrows: 0.5,
         facts: ['benefit_risk_worse'],
+        found_in: "manufacturer's risk management file",
       },
     ]);
   });

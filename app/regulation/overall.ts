@@ -1,5 +1,6 @@
 /** The findings taken together: how far the change reaches at least and at most, why, and where instruments disagree. */
-import type { Tier } from './chart';
+import type { Chart, Tier } from './chart';
+import { dutyTransferSentence, dutyTransfers } from './duty-transfer';
 import type { FactBase } from './fact-base';
 import { type Rule, rule, YES } from './language';
 import { type Instrument, outcomeOf } from './library';
@@ -41,14 +42,13 @@ const REMARKS: readonly Remark[] = [
   },
 ];
 
-/** Outcomes that warn of manufacturer duties passing to whoever changes the unit; said before everything else. */
-const DUTY_TRANSFER: ReadonlyMap<string, readonly string[]> = new Map([['UK-MDR-H', ['O-FULLMFR', 'O-USERMOD']]]);
-
 export interface Together {
   /** Findings that count, with their instruments. */
   counted: readonly { finding: Finding; instrument: Instrument }[];
   /** Findings of which it cannot be said yet whether they count. */
   unsure: readonly Finding[];
+  /** Forecasts: they do not count, but may warn. */
+  hints: readonly Finding[];
   base: FactBase;
   /** Sentences about how the choice was made. */
   remarks: readonly string[];
@@ -57,23 +57,25 @@ export interface Together {
 }
 
 /** Takes the findings together. The strictest counts, since every instrument that applies has to be met. */
-export function overallOf({ counted, unsure, base, remarks, named }: Together): AssessmentResult['overall'] {
+export function overallOf({ counted, unsure, hints, base, remarks, named }: Together): AssessmentResult['overall'] {
   const holds = (condition: Rule | undefined) => condition?.evaluate(base.codes) === YES;
   const said = named ? [] : REMARKS.filter((remark) => holds(remark.when) && !holds(remark.unless));
   const extra = said.flatMap((remark) => remark.tier ?? []);
   const nothingYet: Tier[] = counted.length === 0 && extra.length === 0 && unsure.length > 0 ? ['hold'] : [];
+  const transfers = dutyTransfers([...counted.map(({ finding }) => finding), ...hints]);
   return {
     tier: greatestTier([...counted.map(({ finding }) => finding.tier), ...extra, ...nothingYet]),
     worst_tier: greatestTier([...counted.map(({ finding }) => finding.worst_tier), ...extra, ...nothingYet]),
     reasons: [
-      ...counted.flatMap(({ finding }) => dutyTransfer(finding)),
+      ...transfers.map(dutyTransferSentence),
       ...counted.map(({ finding, instrument }) => sentence(finding, instrument)),
       ...said.map((remark) => remark.says),
       ...unsure.map((finding) => `${finding.instrument} is not counted: ${finding.applies}.`),
       ...(counted.length === 0 && unsure.length === 0 ? ['No instrument of this library applies.'] : []),
       ...remarks,
     ],
-    conflicts_between_instruments: disagreements(counted),
+    conflicts_between_instruments: QUESTIONS.flatMap((question) => disagreement(counted, question)),
+    duty_transfer: transfers,
   };
 }
 
@@ -86,27 +88,34 @@ function sentence(finding: Finding, instrument: Instrument): string {
   return `${finding.instrument}: ${range}: still possible are ${finding.outcomes.join(', ')}; open: ${open}.`;
 }
 
-function dutyTransfer(finding: Finding): string[] {
-  const warned = (DUTY_TRANSFER.get(finding.instrument) ?? []).filter((code) => finding.outcomes.includes(code));
-  if (warned.length === 0) return [];
-  const sure = finding.outcome === 'undecided' ? 'may pass' : 'pass, wholly or partly,';
-  return [
-    `Duties of a manufacturer ${sure} to whoever makes this change (${finding.instrument}: ${warned.join(', ')}).`,
-  ];
+type Counted = Together['counted'][number];
+
+const QUESTIONS: readonly Chart['answers'][] = ['law', 'who', 'safe'];
+
+const NOT_AVERAGED: Readonly<Record<Chart['answers'], string>> = {
+  law: 'each counts for its own market',
+  who: 'none replaces another, the strictest has to be met',
+  safe: 'none replaces another, the strictest has to be met',
+};
+
+/**
+ * One sentence where instruments that judge the same of the three questions cannot come to the same weight any more.
+ * Of law and who only those are compared that can cost a certificate: a chart about labels or notices does not
+ * disagree with one about certificates.
+ */
+function disagreement(counted: readonly Counted[], question: Chart['answers']): string[] {
+  const judges = counted.filter(({ instrument: { chart } }) => chart.answers === question && weighs(chart));
+  const apart = judges.filter((one) => judges.some((other) => cannotAgree(one.finding, other.finding)));
+  if (apart.length === 0) return [];
+  return [`${apart.map(({ finding }) => weight(finding)).join(', ')}: ${NOT_AVERAGED[question]}.`];
 }
 
-/** Pairs that ask the same of the three questions (law, who, safe) and cannot come to the same weight any more. */
-function disagreements(counted: Together['counted']): string[] {
-  if (counted.length < 2) return [];
-  return counted.flatMap((one, at) =>
-    counted.slice(at + 1).flatMap((other) => {
-      const apart =
-        rankOf(one.finding.worst_tier) < rankOf(other.finding.tier) ||
-        rankOf(other.finding.worst_tier) < rankOf(one.finding.tier);
-      if (!apart || one.instrument.chart.answers !== other.instrument.chart.answers) return [];
-      return [`${weight(one.finding)}, ${weight(other.finding)}: each counts for its own market.`];
-    }),
-  );
+function weighs({ answers, outcomes }: Chart): boolean {
+  return answers === 'safe' || Object.values(outcomes).some(({ tier }) => tier === 'approval' || tier === 'recertify');
+}
+
+function cannotAgree(one: Finding, other: Finding): boolean {
+  return rankOf(one.worst_tier) < rankOf(other.tier) || rankOf(other.worst_tier) < rankOf(one.tier);
 }
 
 function weight(finding: Finding): string {

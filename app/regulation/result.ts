@@ -68,6 +68,25 @@ export interface Ask {
   narrows: number;
   /** The facts to ask for; none where a person has to judge the question itself. */
   facts: string[];
+  /** Document that usually holds the answer, or null. */
+  found_in: string | null;
+}
+
+export interface DutyTransfer {
+  instrument: string;
+  /** Outcomes still possible that bring it about. */
+  outcomes: string[];
+  becomes: 'manufacturer' | 'remanufacturer' | 'in-house manufacturer' | 'user at own risk';
+  /** False while another outcome is possible, or where the instrument is a forecast. */
+  certain: boolean;
+  forecast: boolean;
+  clause: string;
+  moves: string;
+  stays: string;
+  /** What reaches the same protection without it. */
+  instead: string;
+  /** What the source leaves open, or null. */
+  unsettled: string | null;
 }
 
 export interface AssessmentResult {
@@ -75,7 +94,14 @@ export interface AssessmentResult {
   as_of: string;
   library: string;
   findings: Finding[];
-  overall: { tier: Tier; worst_tier: Tier; reasons: string[]; conflicts_between_instruments: string[] };
+  overall: {
+    tier: Tier;
+    worst_tier: Tier;
+    reasons: string[];
+    conflicts_between_instruments: string[];
+    /** Where whoever makes the change would take on duties of the manufacturer. */
+    duty_transfer: DutyTransfer[];
+  };
   ask: Ask[];
   /** Shown as forecast or background; never counted. */
   hints: Finding[];
