@@ -1,5 +1,5 @@
 /** When the instruments of one book apply. European Union. */
-import type { ApplicabilityRow } from './row';
+import type { ApplicabilityRow, Known } from './row';
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
   mdd: 'Directive 93/42/EEC',
@@ -7,6 +7,40 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   ce_mdd: 'Directive 93/42/EEC',
   ce_aimdd: 'Directive 90/385/EEC',
 };
+
+const LEGACY_STATUS: Readonly<Record<string, string>> = {
+  legacy_directive: 'legacy device under the old directives',
+  legacy_class1_upclassed: 'class I device declared under the old directive, now in a higher class',
+  legacy_ivdd: 'legacy in vitro diagnostic device under Directive 98/79/EC',
+  old_device: 'unit placed on the market before 26 May 2021',
+};
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  health_institution: 'the hospital',
+  servicing_entity: 'an independent servicer',
+  integrator: 'an integrator',
+  importer_or_distributor: 'the importer or distributor',
+};
+
+/** The device under the MDR or IVDR with its class, as far as they are known. */
+function underTheRegulation(known: Known): string {
+  const deviceClass = known.value('eu_device_class');
+  const number = known.certification('EU')?.number ?? known.certification('NI')?.number;
+  const status = known.value('eu_device_status');
+  const ivd = known.value('is_ivd') === 'true' ? 'IVDR' : 'MDR';
+  const kind =
+    status === 'mdr_class1_self'
+      ? `device self-declared under the ${ivd}`
+      : status === 'mdr_certificate'
+        ? `device with a certificate under the ${ivd}`
+        : 'device in the European Union';
+  return `${kind}${deviceClass ? `, class ${deviceClass}` : ''}${number ? `, ${number}` : ''}`;
+}
+
+/** Who, other than the manufacturer, makes the change. */
+function operatorOf(known: Known): string {
+  return OPERATORS[known.value('actor') ?? ''] ?? 'somebody other than its manufacturer';
+}
 
 export const euRows: readonly ApplicabilityRow[] = [
   {
@@ -30,6 +64,66 @@ export const euRows: readonly ApplicabilityRow[] = [
     hintBecause:
       'forecast: what the manufacturer would have to decide; it is no test for a unit already on the market, nor for an operator',
     speaksTo: 'it speaks to manufacturers of devices certified under the old directives',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDCG-2022-6',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'markets includes_any {EU, NI, GB} and eu_device_status = legacy_ivdd and MAKER and DEVICE-CHANGE',
+    hintWhen:
+      '(markets includes_any {EU, NI, GB} or places includes_any {EU, NI, GB}) and (eu_device_status = legacy_ivdd or gb_marking = ce_ivdd) and change_location = device and OPERATOR',
+    says: (known) => {
+      const number = known.certification('EU')?.number ?? known.certification('NI')?.number;
+      return `legacy in vitro diagnostic device under Directive 98/79/EC${number ? `, ${number}` : ''}`;
+    },
+    hintBecause:
+      'forecast: what the manufacturer would have to decide; it is no test for a unit already on the market, nor for an operator',
+    speaksTo: 'it speaks to manufacturers of in vitro diagnostic devices under the old directive',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDR-CERT',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen:
+      'markets includes_any {EU, NI, GB} and eu_device_status in {mdr_certificate, mdr_class1_self} and MAKER and DEVICE-CHANGE',
+    hintWhen:
+      '(markets includes_any {EU, NI, GB} or places includes_any {EU, NI, GB}) and eu_device_status in {mdr_certificate, mdr_class1_self} and change_location = device and OPERATOR',
+    says: underTheRegulation,
+    hintBecause:
+      'forecast: what the manufacturer would have to settle with its notified body before it makes this change',
+    speaksTo: 'it speaks to manufacturers of devices under the MDR or IVDR',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDR-ART16',
+    stage: 2,
+    onlyWhenClaimed: false,
+    appliesWhen:
+      'places includes_any {EU, NI} and OPERATOR and change_location = device and eu_device_status in {mdr_certificate, mdr_class1_self} and not result_within_instructions',
+    hintWhen:
+      'places includes_any {EU, NI} and OPERATOR and change_location = device and eu_device_status in {legacy_directive, legacy_class1_upclassed, legacy_ivdd, old_device} and not result_within_instructions',
+    says: (known) => {
+      const device = LEGACY_STATUS[known.value('eu_device_status') ?? ''] ?? underTheRegulation(known);
+      return `${device}, changed by ${operatorOf(known)} and not shown to be within the instructions`;
+    },
+    hintBecause:
+      'warning: whether Art. 16(1)(c) reaches legacy and old devices is not settled; it is read with caution as if it did',
+    speaksTo:
+      'it speaks to anybody but the manufacturer who modifies a device in the European Union or Northern Ireland',
+    confidence: 'V/i',
+  },
+  {
+    instrument: 'EU-MDCG-2019-16',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'places includes_any {EU, NI} and OPERATOR and not kind = decommission',
+    hintWhen: null,
+    says: (known) => `unit in the European Union or Northern Ireland, changed by ${operatorOf(known)}`,
+    hintBecause: '',
+    speaksTo:
+      'it speaks to whoever, other than the manufacturer, changes a unit in the European Union or Northern Ireland',
     confidence: 'V',
   },
 ];

@@ -195,7 +195,7 @@ describe('the list of charts', () => {
   });
 
   it('knows no chart for an instrument it does not have', () => {
-    expect(chartOf('EU-MDR-CERT')).toBeNull();
+    expect(chartOf('EU-NO-SUCH-CHART')).toBeNull();
     expect(chartOf('constructor')).toBeNull();
   });
 });

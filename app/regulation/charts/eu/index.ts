@@ -1,5 +1,9 @@
 /** Charts of one jurisdiction, in the order in which results are listed. */
 import type { Chart } from '../../chart';
+import { operatorChange } from './mdcg-2019-16.rev1-2020-07';
 import { mdcg20203Rev1 } from './mdcg-2020-3.rev1-2023-05';
+import { mdcg20226 } from './mdcg-2022-6.2022-05';
+import { article16 } from './mdr-article-16.2021-05-26';
+import { mdrCertificate } from './mdr-certificate.2021-05-26';
 
-export const euCharts: readonly Chart[] = [mdcg20203Rev1];
+export const euCharts: readonly Chart[] = [mdcg20203Rev1, mdcg20226, mdrCertificate, article16, operatorChange];

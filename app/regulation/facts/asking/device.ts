@@ -12,6 +12,21 @@ const EU_STATUS = {
   not_a_device: 'Not a medical device',
 };
 
+const EU_CLASS = {
+  I: 'Class I',
+  Is: 'Class I sterile',
+  Im: 'Class I with measuring function',
+  Ir: 'Class I reusable surgical',
+  IIa: 'Class IIa',
+  IIb: 'Class IIb',
+  III: 'Class III',
+  A: 'Class A (in vitro diagnostic)',
+  As: 'Class A sterile (in vitro diagnostic)',
+  B: 'Class B (in vitro diagnostic)',
+  C: 'Class C (in vitro diagnostic)',
+  D: 'Class D (in vitro diagnostic)',
+};
+
 const GB_MARKING = {
   ukca: 'UKCA mark',
   ce_mdr: 'CE mark under the EU MDR',
@@ -63,20 +78,8 @@ export const deviceAskings = askings({
     help: 'I, Is, Im, Ir, IIa, IIb, III for devices; A, As, B, C, D for in vitro diagnostics. The old directive class may differ and does not count here.',
     who: 'manufacturer',
     foundIn: 'certificate; declaration of conformity',
-    valueLabels: {
-      I: 'Class I',
-      Is: 'Class I sterile',
-      Im: 'Class I with measuring function',
-      Ir: 'Class I reusable surgical',
-      IIa: 'Class IIa',
-      IIb: 'Class IIb',
-      III: 'Class III',
-      A: 'Class A (in vitro diagnostic)',
-      As: 'Class A sterile (in vitro diagnostic)',
-      B: 'Class B (in vitro diagnostic)',
-      C: 'Class C (in vitro diagnostic)',
-      D: 'Class D (in vitro diagnostic)',
-    },
+    valueLabels: EU_CLASS,
+    letter: oneOf('Which class has the device under the MDR or IVDR?', EU_CLASS),
   },
   directive_device_class: {
     question: 'What is its class under the old directives or the UK regulations?',
