@@ -39,6 +39,42 @@ export const usRows: readonly ApplicabilityRow[] = [
     confidence: 'V',
   },
   {
+    instrument: 'US-FDA-POSTMARKET-CYBER-2016',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'markets includes US and MAKER and remediates_known_vulnerability',
+    hintWhen:
+      'places includes US and OPERATOR and (remediates_known_vulnerability or change_location in {device_connection, environment})',
+    says: () => 'marketed in the United States; the change answers a known vulnerability',
+    hintBecause: 'forecast: the manufacturer decides by its documented process whether the risk is controlled',
+    speaksTo: 'it speaks to manufacturers of marketed devices with a vulnerability',
+    confidence: 'V',
+  },
+  {
+    instrument: 'US-CFR-806',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'markets includes US and (MAKER or actor = importer_or_distributor) and applies_to_supplied_units',
+    hintWhen: null,
+    says: (known) =>
+      `${known.value('actor') === 'importer_or_distributor' ? 'importer' : 'manufacturer'} acts on units already distributed in the United States`,
+    hintBecause: '',
+    speaksTo:
+      'it speaks to manufacturers and importers who act on distributed units; a hospital has the reporting duties of part 803 instead',
+    confidence: 'V',
+  },
+  {
+    instrument: 'US-FDA-RECALL-VS-ENH-2014',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'markets includes US and MAKER and applies_to_supplied_units',
+    hintWhen: null,
+    says: () => 'the firm acts on its own units already distributed in the United States',
+    hintBecause: '',
+    speaksTo: 'it speaks to a firm that changes its own distributed devices',
+    confidence: 'V',
+  },
+  {
     instrument: 'US-FDA-REMAN-2024',
     stage: 1,
     onlyWhenClaimed: false,
