@@ -177,7 +177,7 @@ export const scopeAskings = askings({
   remediates_known_vulnerability: {
     question: 'Does the change remove or reduce a known vulnerability, or an infection?',
     help: 'A published CVE or a finding of your own test counts. General hardening without a known hole does not.',
-    who: 'hospital',
+    who: 'manufacturer',
     foundIn: 'security advisory; vulnerability list',
     letter: closed(
       'Does this change remove or reduce a known vulnerability of the device? If so, please list the CVE numbers.',
