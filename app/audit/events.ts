@@ -21,6 +21,7 @@ export const ACTIONS = {
   'contact.retired': 'Retired a supplier contact',
   'model.created': 'Added a device model',
   'model.changed': 'Changed a device model',
+  'model.cumulative_set': 'Set after how many changes to look at all of them',
   'model.retired': 'Retired a device model',
   'model.restored': 'Restored a device model',
   'version.created': 'Added a software version',

@@ -103,6 +103,8 @@ export const deviceModels = pgTable(
     /** Day on which the maker itself stops supporting the model. */
     makerSupportEnds: date('maker_support_ends'),
     mds2Date: date('mds2_date'),
+    /** After how many changes on the device since its baseline they are to be looked at together. */
+    cumulativeAfter: integer('cumulative_after').notNull().default(5),
     /** Units not retired; a trigger keeps it, so that lists need not count. */
     unitsInUse: integer('units_in_use').notNull().default(0),
     nameKey: sortKey('name_key', 'name'),

@@ -4,6 +4,7 @@ import type { AssessmentResult } from '../../regulation/result';
 import type { Source } from '../provenance/source';
 import type { SafetySummary, Verdict } from '../safety/verdict';
 import type { ChangeStatus } from './change-status';
+import type { Cumulative } from './cumulative';
 
 export type { Source };
 
@@ -110,6 +111,11 @@ export interface HistoryEntry {
   reason: string;
 }
 
+/** A change without the result of its assessment: what headers and panels need. */
+export interface ChangeOnPage extends Omit<ChangeView, 'assessment'> {
+  assessment: Omit<AssessmentView, 'result'> | null;
+}
+
 export interface ChangeView {
   id: string;
   reference: string;
@@ -157,6 +163,8 @@ export interface ChangeView {
   /** Newest first, at most 20; the whole record is on the history page. */
   history: HistoryEntry[];
   /** What the reader may do now: role and state taken together. */
+  /** Changed on the device since its baseline, without this change; null where this one does not touch the device. */
+  cumulative: Cumulative | null;
   may: {
     edit: boolean;
     answer: boolean;

@@ -13,6 +13,7 @@ import { actsOn } from './change-history.server';
 import { type ChangeRow, readChange } from './change-row.server';
 import { acceptsAnswers, isEditable, STATUS_LABELS, transition } from './change-status';
 import type { AssessmentBrief, AssessmentView, ChangeView, DocumentBrief } from './change-view';
+import { cumulativeChange, touchesDevice } from './cumulative.server';
 import { ownAnswers, safetyView, statedFacts } from './statement-views';
 import { resumeAddress } from './steps';
 import { wardsOf } from './wards-of.server';
@@ -34,9 +35,10 @@ export const getChange = (actor: Actor, id: string): Promise<ChangeView | null> 
       assessmentsOf(tx, actor.orgId, id),
       documentsOf(tx, actor.orgId, id),
     ]);
-    const [contacts, history] = await Promise.all([
+    const [contacts, history, cumulative] = await Promise.all([
       contactsOf(tx, actor.orgId, model.supplierId),
       actsOn(tx, actor.orgId, [id, ...papers.map((paper) => paper.id)], { limit: LATEST_ACTS }),
+      touchesDevice(change.kinds) ? cumulativeChange(tx, actor.orgId, change.modelId, id) : null,
     ]);
     const { unitsInUse, ...brief } = model;
     return {
@@ -51,6 +53,7 @@ export const getChange = (actor: Actor, id: string): Promise<ChangeView | null> 
       documents: papers,
       contacts,
       history,
+      cumulative,
       may: rightsOn(actor, change),
     };
   });

@@ -28,6 +28,7 @@ const DONE: Record<string, string> = {
   components: 'The components are saved.',
   answered: 'The answers are recorded.',
   units: 'The units are added.',
+  threshold: 'Set.',
 };
 
 /** Name with model number, not longer than a heading should be. */

@@ -1,10 +1,14 @@
-import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { ThresholdForm } from '~/features/changes/cumulative';
+import { setThreshold } from '~/features/changes/cumulative.server';
+import { CumulativePanel } from '~/features/changes/cumulative-panel';
 import { getModelChanges } from '~/features/devices/get-model-changes.server';
 import { ModelChangesTable } from '~/features/devices/model-changes-table';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
-import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
+import { saveForm } from '~/features/save-form.server';
+import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { Empty, Panel } from '~/ui/page';
 import { Pager } from '~/ui/table';
 
@@ -16,8 +20,15 @@ export const loader = protectedLoader('change:read', ModelParams, async ({ actor
   notFoundUnless(await getModelChanges(actor, params.modelId, url.searchParams)),
 );
 
+export const action = protectedAction('certification:write', ModelParams, async ({ actor, params, form }) => {
+  const answer = await saveForm(form, ThresholdForm, (input) => setThreshold(actor, params.modelId, input));
+  if (answer.ok) throw redirect(`/devices/${answer.id}/changes?done=threshold`, 303);
+  return data(answer, { status: 422 });
+});
+
 export default function ModelChanges() {
-  const { model, changes, mayPropose } = useLoaderData<typeof loader>();
+  const { model, changes, mayPropose, cumulative, maySetThreshold } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const propose = `/changes/new?model=${model.id}`;
   return (
     <ModelFrame
@@ -40,6 +51,11 @@ export default function ModelChanges() {
           {mayPropose ? <Link to={propose}>Propose a change</Link> : null}
         </Empty>
       )}
+      <CumulativePanel
+        cumulative={cumulative}
+        maySet={maySetThreshold}
+        refused={refused && !refused.ok ? refused : undefined}
+      />
     </ModelFrame>
   );
 }

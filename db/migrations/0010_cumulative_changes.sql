@@ -1,0 +1,1 @@
+ALTER TABLE "device_models" ADD COLUMN "cumulative_after" integer DEFAULT 5 NOT NULL;
