@@ -82,7 +82,7 @@ export function computeNames(base: FactBase, { certifications, site, asOf }: Cir
   clearResults(base);
   base.compute(asOfName, dayCode(asOf), FROM_DATE);
   base.compute(hasAlert, Number(stated(alertSeverity) || stated(alertAge)), FROM_ALERT);
-  base.compute(tgaCertificate, hasTgaCertificate(certifications ?? []), FROM_AUSTRALIA);
+  base.compute(tgaCertificate, hasTgaCertificate(certifications), FROM_AUSTRALIA);
 }
 
 let lastDay = { text: '', code: UNKNOWN_CODE };
@@ -99,7 +99,8 @@ export function computeKind(base: FactBase, kinds: readonly KindId[]): void {
   base.compute(kind, code, FROM_KIND);
 }
 
-function hasTgaCertificate(certifications: readonly Certification[]): number {
+function hasTgaCertificate(certifications: readonly Certification[] | null): number {
+  if (certifications === null) return UNKNOWN_CODE;
   const australian = certifications.filter((one) => one.market === 'AU');
   if (australian.some((one) => one.body?.trim().toUpperCase() === 'TGA')) return 1;
   return australian.some((one) => one.body === null) ? UNKNOWN_CODE : 0;

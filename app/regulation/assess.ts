@@ -10,9 +10,10 @@ import type { FactBase, KnownFact } from './fact-base';
 import { answerConflicts } from './finding';
 import { addKinds, takeAnswers, takeIn } from './intake';
 import { type Judged, judge, type View } from './judge';
-import { type ChosenEditions, type Instrument, LIBRARY_EDITION, library, libraryAt } from './library';
+import { type ChosenEditions, type Instrument, LIBRARY_EDITION, type Library, library, libraryAt } from './library';
 import { overallOf } from './overall';
 import type { AssessmentResult, Finding } from './result';
+import { teachesFirstStage } from './second-stage';
 
 /**
  * Assesses a dossier.
@@ -41,10 +42,11 @@ export function assess(dossier: Dossier, today?: string, under?: ChosenEditions)
     else judged.push(outcome);
   };
   const named = dossier.instruments && new Set(dossier.instruments.map(readInstrument));
-  if (named) for (const [id, instrument] of instruments) if (named.has(id)) add(instrument, true);
-  for (const stage of named ? [] : [1, 2]) {
-    for (const [id, instrument] of instruments) if (stageOf(id) === stage) add(instrument, false);
+  for (const { id, instrument } of runningOrder(instruments)) {
+    if (named ? named.has(id) : stageOf(id) !== null) add(instrument, named !== undefined);
   }
+  const listed = [...instruments.keys()];
+  judged.sort((a, b) => listed.indexOf(idOf(a)) - listed.indexOf(idOf(b)));
 
   const counted = judged.filter(({ finding }) => finding.state === 'applies' || finding.state === 'named');
   const unsure = judged.filter(({ finding }) => finding.state === 'unknown');
@@ -87,6 +89,20 @@ export function knownFacts(dossier: Dossier, today?: string): KnownFact[] {
   const { base, circumstances } = takeIn(dossier, dossier.as_of ?? today ?? isoToday());
   addKinds(base, circumstances.kinds);
   return base.known();
+}
+
+const idOf = ({ finding }: Judged): string => finding.instrument;
+
+const orders = new WeakMap<Library, readonly { id: string; instrument: Instrument }[]>();
+
+/** Whoever teaches others before them: an instrument that other conditions look back to, then the second stage. */
+function runningOrder(instruments: Library) {
+  const known = orders.get(instruments);
+  if (known) return known;
+  const turn = (id: string) => (stageOf(id) === 2 ? 2 : teachesFirstStage(id) ? 0 : 1);
+  const made = [...instruments].map(([id, instrument]) => ({ id, instrument })).sort((a, b) => turn(a.id) - turn(b.id));
+  orders.set(instruments, made);
+  return made;
 }
 
 function findingsOf(judged: readonly Judged[], wanted: (state: Finding['state']) => boolean): Finding[] {

@@ -52,6 +52,11 @@ const NO_RESULT = derivedFrom('no such result');
 /** Instruments whose result anything else learns from. */
 const TAUGHT = new Set([...NAMES.flatMap((entry) => entry.instruments), 'EU-MDCG-2020-3-R1']);
 
+/** Whether conditions of the first stage look at an instrument's result, so that it has to run before them. */
+export function teachesFirstStage(instrument: string): boolean {
+  return instrument === 'US-FDA-PCCP-515C' || instrument === 'EU-MDCG-2020-3-R1';
+}
+
 /** Before any instrument ran, no result is there. */
 export function clearResults(base: FactBase): void {
   for (const { name } of indexed) base.compute(name, 0, NO_RESULT);

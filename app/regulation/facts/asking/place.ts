@@ -28,6 +28,12 @@ export const placeAskings = askings({
     foundIn: 'asset register',
     valueLabels: MARKET_LABELS,
   },
+  tga_certificate: {
+    question: 'Does the entry in the Australian register rest on a certificate of the TGA itself?',
+    help: "Taken from the device's certifications: an Australian one whose body is the TGA. With evidence from overseas, the body that issued it judges the change.",
+    who: 'manufacturer',
+    foundIn: 'entry in the Australian register; conformity assessment certificate',
+  },
   nation: {
     question: 'In which nation of the United Kingdom does the unit stand?',
     help: 'Taken from the site of the unit. Northern Ireland follows the European rules.',
