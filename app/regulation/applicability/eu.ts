@@ -97,6 +97,21 @@ export const euRows: readonly ApplicabilityRow[] = [
     confidence: 'V',
   },
   {
+    instrument: 'EU-NBOG-2014-3',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen:
+      'markets includes_any {EU, NI, GB} and eu_device_status in {legacy_directive, legacy_ivdd} and MAKER and DEVICE-CHANGE and not directive_device_class = I',
+    hintWhen: null,
+    says: (known) => {
+      const basis = known.certification('EU')?.basis ?? known.certification('NI')?.basis ?? known.value('gb_marking');
+      return `certificate under ${DIRECTIVES[basis ?? ''] ?? 'a directive'}, with a notified body to be told of changes`;
+    },
+    hintBecause: '',
+    speaksTo: 'it speaks to manufacturers whose device has a notified-body certificate under a directive',
+    confidence: 'V2',
+  },
+  {
     instrument: 'EU-MDR-ART16',
     stage: 2,
     onlyWhenClaimed: false,
@@ -115,6 +130,21 @@ export const euRows: readonly ApplicabilityRow[] = [
     confidence: 'V/i',
   },
   {
+    instrument: 'EU-MDR-ART5-5',
+    stage: 1,
+    onlyWhenClaimed: true,
+    appliesWhen:
+      'places includes_any {EU, NI} and actor = health_institution and (eu_device_status = in_house or made_in_house or amounts_to_making_own_device or (change_domains includes intended_purpose and change_location = device))',
+    hintWhen: null,
+    says: (known) =>
+      known.value('eu_device_status') === 'in_house' || known.value('made_in_house') === 'true'
+        ? 'device made in-house, changed by its health institution'
+        : 'a health institution turns the device into one of its own, or gives it another purpose',
+    hintBecause: '',
+    speaksTo: 'it speaks to health institutions that make a device, or modify one into a new device or purpose',
+    confidence: 'V',
+  },
+  {
     instrument: 'EU-MDCG-2019-16',
     stage: 1,
     onlyWhenClaimed: false,
@@ -124,6 +154,65 @@ export const euRows: readonly ApplicabilityRow[] = [
     hintBecause: '',
     speaksTo:
       'it speaks to whoever, other than the manufacturer, changes a unit in the European Union or Northern Ireland',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDR-UDI',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen:
+      'markets includes_any {EU, NI, GB} and eu_device_status in {mdr_certificate, mdr_class1_self} and MAKER and DEVICE-CHANGE',
+    hintWhen: null,
+    says: underTheRegulation,
+    hintBecause: '',
+    speaksTo:
+      'it speaks to manufacturers of devices under the MDR or IVDR; legacy, old and in-house devices carry no UDI duty',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDR-CLASS',
+    stage: 1,
+    onlyWhenClaimed: true,
+    appliesWhen:
+      'markets includes_any {EU, NI} and MAKER and contains_software and (change_domains includes intended_purpose or new_feature = medical or user_input_replaced_by_closed_loop or risk_class_changes)',
+    hintWhen: null,
+    says: () => 'software whose purpose, medical function or control changes, so that its class may change',
+    hintBecause: '',
+    speaksTo: 'it speaks to manufacturers of software whose purpose, medical function or closed loop changes',
+    confidence: 'i',
+  },
+  {
+    instrument: 'EU-MDR-VIG',
+    stage: 1,
+    onlyWhenClaimed: true,
+    appliesWhen: '(markets includes_any {EU, NI} or places includes_any {EU, NI}) and event_occurred_or_foreseen',
+    hintWhen: '(markets includes_any {EU, NI} or places includes_any {EU, NI}) and malware_present',
+    says: () => 'an event with the device has happened or is foreseen',
+    hintBecause: 'malware is present: the event behind it may have to be reported',
+    speaksTo: 'it speaks of events with a device, not of proposals',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-MDR-FSCA',
+    stage: 1,
+    onlyWhenClaimed: false,
+    appliesWhen: 'markets includes_any {EU, NI} and MAKER and applies_to_supplied_units',
+    hintWhen: null,
+    says: () => "the manufacturer's action reaches units already supplied in the European Union or Northern Ireland",
+    hintBecause: '',
+    speaksTo: 'it speaks to manufacturers who act on units already supplied',
+    confidence: 'V',
+  },
+  {
+    instrument: 'EU-AIA',
+    stage: 1,
+    onlyWhenClaimed: true,
+    appliesWhen: 'markets includes EU and MAKER and is_high_risk_ai_system and as_of >= 2028-08-02',
+    hintWhen: 'markets includes EU and is_high_risk_ai_system',
+    says: () => 'high-risk AI system on the market of the European Union',
+    hintBecause:
+      'look ahead: the duties for devices apply from 2 August 2028, and to systems already on the market only after significant design changes',
+    speaksTo: 'it speaks to providers of high-risk AI systems from 2 August 2028 on',
     confidence: 'V',
   },
 ];

@@ -450,6 +450,7 @@ export const mdrCertificate = chart({
     'Hold (known ambiguity 8): Annex IX 4.10 for class IIa and most of IIb. They are judged by 2.4 and by the contract (MR-6, MR-7); as long as nobody has read the contract the question stays open.',
     'Hold (known ambiguity 9): MDCG 2020-3 by analogy. MS-1 is a remark, not a question of the walk.',
     'derived: a device of class IIb may have a type certificate although nothing but the class is known; the class alone settles MR-1 but not MR-5.',
+    'derived: a no at MR-5.1 ends with the manufacturer deciding itself, and a no at MR-2 with a report; the contract (MR-7) is then not asked again, although it may ask for more.',
     'The day from which the MDR applies, 26 May 2021, is taken as the first day of this edition. IVDR clauses are parallel and not cited one by one.',
     'From memory: that a device-specific certificate is what brings Annex IX 4.10 into play.',
   ],

@@ -1,0 +1,272 @@
+/**
+ * MDR Art. 5(5) with MDCG 2023-1 (January 2023): may a health institution make, or modify into a new device, for its own
+ * use without being a manufacturer in full? Every sentence is ours.
+ */
+import { chart } from '../../chart';
+import { citing } from '../../sources';
+
+const mdr = citing('mdr');
+const doc = citing('mdcg_2023_1');
+
+const CONDITIONS = 'Conditions of Art. 5(5)';
+
+const OURS = "interpretation, not the authority's words: ";
+
+const ROUTE = [
+  'Each condition HI-0 to HI-8 with its answer, evidence, date and reviewer',
+  'Technical documentation of the in-house device: site, process, design, performance data, intended purpose',
+  'Statement on the requirements of Annex I that are met, with reasons for those that are not',
+  'Public declaration; plan for reviewing experience from use',
+];
+
+export const healthInstitutionExemption = chart({
+  instrument: 'EU-MDR-ART5-5',
+  name: 'MDR Art. 5(5)',
+  title: 'MDR Art. 5(5): health institution exemption',
+  jurisdiction: 'EU',
+  edition: 'as amended, read with MDCG 2023-1 of January 2023',
+  issued: '2017-04-05',
+  inForce: { from: '2021-05-26', to: null },
+  source: 'mdr',
+  addressee: 'Health institutions established in the Union',
+  answers: 'who',
+  start: 'HI-0',
+  nodes: {
+    'HI-0': {
+      kind: 'gate',
+      part: CONDITIONS,
+      asks: 'Is it made by somebody who is no health institution, or used outside health institutions?',
+      short: 'made or used outside institutions?',
+      cite: mdr('Art. 5(5), opening words'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'registration of the institution; where the device is used',
+      rule: { yes: 'not maker_is_health_institution or not used_only_on_own_premises' },
+      yes: 'manufacturer_obligations',
+      no: 'HI-1',
+      subRules: [
+        {
+          id: 'HI-0-a',
+          text: 'A maker that is no health institution ends the exemption.',
+          cite: doc('§2'),
+          confidence: 'V',
+          answer: 'yes',
+          when: 'not maker_is_health_institution',
+        },
+        {
+          id: 'HI-0-b',
+          text: 'Use by patients elsewhere ends it too; remote use by the institution itself does not.',
+          cite: doc('§3.2'),
+          confidence: 'V',
+          answer: 'yes',
+          when: 'not used_only_on_own_premises',
+        },
+        {
+          id: 'HI-0-c',
+          text: 'The institution is established in the Union, and nothing is made on an industrial scale.',
+          cite: mdr('Art. 5(5)'),
+          confidence: 'V',
+        },
+      ],
+    },
+    'HI-1': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is it never transferred to another legal entity?',
+      short: 'never transferred?',
+      cite: mdr('Art. 5(5)(a)'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'asset register; loan, sale and shared-service agreements',
+      rule: { yes: 'not transferred_to_other_legal_entity' },
+      yes: 'HI-2',
+      no: 'manufacturer_obligations',
+    },
+    'HI-2': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Do manufacture and use run under an appropriate quality management system?',
+      short: 'appropriate quality system?',
+      cite: mdr('Art. 5(5)(b)'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'quality system of the department that makes it',
+      rule: { yes: 'appropriate_qms' },
+      yes: 'HI-3',
+      no: 'manufacturer_obligations',
+    },
+    'HI-3': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is there a documented reason why no equivalent device on the market meets the needs of the target group of patients, or not at that level of performance?',
+      short: 'no equivalent device?',
+      cite: mdr('Art. 5(5)(c)'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'market search with date and reviewer',
+      rule: { yes: 'no_equivalent_device_available' },
+      yes: 'HI-4',
+      no: 'manufacturer_obligations',
+      subRules: [
+        {
+          id: 'HI-3-a',
+          text: 'An equivalent that appears later does not undo the exemption, but the reason is reviewed and a transition is planned.',
+          cite: doc('§3.6.3'),
+          confidence: 'V',
+        },
+        {
+          id: 'HI-3-b',
+          text: `${OURS}the needs meant are those of patients: an unmet need for a patch is none.`,
+          cite: mdr('Art. 5(5)(c)'),
+          confidence: 'V/i',
+        },
+      ],
+    },
+    'HI-4': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is information given to the competent authority on request, with the reason for making, modifying and using it?',
+      short: 'information to the authority?',
+      cite: mdr('Art. 5(5)(d)'),
+      confidence: 'V2',
+      who: 'hospital',
+      foundIn: 'quality system of the department that makes it',
+      rule: { yes: 'information_given_to_authority' },
+      yes: 'HI-5',
+      no: 'manufacturer_obligations',
+    },
+    'HI-5': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is there a public declaration with identification and a statement on Annex I?',
+      short: 'public declaration?',
+      cite: mdr('Art. 5(5)(e)'),
+      confidence: 'V2',
+      who: 'hospital',
+      foundIn: 'web site or register of the institution',
+      rule: { yes: 'public_declaration_made' },
+      yes: 'HI-6',
+      no: 'manufacturer_obligations',
+    },
+    'HI-6': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is there documentation of site, process, design, performance data and purpose, and is every unit made according to it?',
+      short: 'documentation complete?',
+      cite: mdr('Art. 5(5)(f), (g)'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'technical documentation; production records',
+      rule: { yes: 'in_house_documentation_complete' },
+      yes: 'HI-8',
+      no: 'manufacturer_obligations',
+      subRules: [
+        {
+          id: 'HI-7',
+          text: 'All units are made according to that documentation.',
+          cite: mdr('Art. 5(5)(g)'),
+          confidence: 'V',
+        },
+      ],
+    },
+    'HI-8': {
+      kind: 'step',
+      part: CONDITIONS,
+      asks: 'Is experience from use reviewed, and corrective action taken?',
+      short: 'experience reviewed?',
+      cite: mdr('Art. 5(5)(h)'),
+      confidence: 'V',
+      who: 'hospital',
+      foundIn: 'minutes of the review; incident reports',
+      rule: { yes: 'performance_monitored' },
+      yes: 'in_house_device',
+      no: 'manufacturer_obligations',
+    },
+  },
+  outcomes: {
+    manufacturer_obligations: {
+      tier: 'recertify',
+      meaning: 'the person takes on manufacturer duties',
+      label: 'duties of a manufacturer',
+      obligations: [
+        {
+          who: 'hospital',
+          must: 'Complete the missing condition, or take on the duties of a manufacturer in full, or do not go on: without all conditions the exemption does not hold.',
+          cite: mdr('Art. 5(5)'),
+          confidence: 'V/i',
+          due: 'before use on patients',
+        },
+        {
+          who: 'hospital',
+          must: `${OURS}better leave the device as its manufacturer delivered it, and treat the risk in its environment.`,
+          cite: citing('mdcg_2019_16')('§2.6, §3.8'),
+          confidence: 'i',
+          due: 'before the change is made',
+        },
+      ],
+      evidence: ['Each condition HI-0 to HI-8 with its answer; the one that fails, and the decision that follows'],
+      notes: [`${OURS}a condition that can be completed is a task, not a dead end; the path names it.`],
+    },
+    in_house_device: {
+      tier: 'record',
+      meaning: 'Art. 5(5) route with its conditions',
+      label: 'in-house device',
+      obligations: [
+        {
+          who: 'hospital',
+          must: 'Meet the relevant requirements of Annex I and keep all conditions as long as the device is used.',
+          cite: mdr('Art. 5(4), 5(5)'),
+          confidence: 'V',
+          due: 'before use on patients',
+        },
+        {
+          who: 'hospital',
+          must: `${OURS}where a device that is already in-house is changed: update declaration (HI-5), documentation (HI-6), risk file and evidence for Annex I.`,
+          cite: mdr('Art. 5(5)(e), (f)'),
+          confidence: 'V2/i',
+          due: 'before return to use',
+        },
+        {
+          who: 'hospital',
+          must: 'Review the reason why no equivalent device serves, and plan a transition when one appears.',
+          cite: doc('§3.6.3'),
+          confidence: 'V',
+          due: null,
+        },
+      ],
+      evidence: ROUTE,
+      notes: [
+        'The institution owns the design: no notified body, no test of Art. 120, no UDI, and not high-risk under the AI Act.',
+        'The reform proposal COM(2025) 1023 would change these rules.',
+      ],
+    },
+  },
+  aids: [],
+  principles: [
+    {
+      id: '7.5 put into service',
+      text: 'A device made and used in a health institution counts as put into service; the relevant requirements of Annex I apply.',
+      cite: mdr('Art. 5(4)'),
+      confidence: 'V2',
+    },
+    {
+      id: '7.5 modifying',
+      text: 'Modifying an existing device so as to create a new one counts as manufacture, and so does giving a device another purpose.',
+      cite: doc('§3.2.1, §3.2.2'),
+      confidence: 'V',
+    },
+    {
+      id: '7.5 security',
+      text: 'Whether a modification for IT security that creates no new device can rest on Art. 5(5) is unsettled; hardly ever is it suited.',
+      cite: doc('§3.2.1'),
+      confidence: 'V/i',
+    },
+  ],
+  readingNotes: [
+    'Hold (known ambiguity 11): a modification for IT security that makes no new device. Default: it does not rest on Art. 5(5); run for an ordinary security change this chart would end in duties of a manufacturer.',
+    'HI-7 is part of the fact behind HI-6.',
+    `${OURS}"used only on own premises" stands for "used only within health institutions": the guidance draws the line at use by patients elsewhere.`,
+    'The day from which the MDR applies is taken as the first day of this edition. From memory: condition (c) and the documentation duties had later dates of their own.',
+    'derived: industrial scale and establishment in the Union are named at HI-0 but no fact asks them.',
+  ],
+});
