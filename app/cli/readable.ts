@@ -55,7 +55,7 @@ export function readableRefusal(refused: Refusal & { file?: string; line?: numbe
 
 function finding(found: Finding, headline = ''): string[] {
   const undecided = found.outcome === 'undecided' ? ['undecided, still possible are'] : [];
-  const result = [...undecided, ...found.outcomes.map((code) => outcomeText(found.instrument, code))].join('\n');
+  const result = [...undecided, ...found.outcomes.map((code) => outcomeText(found, code))].join('\n');
   return [
     '',
     `${found.instrument}   ${found.edition}${headline && `   [${headline}]`}`,
@@ -96,8 +96,8 @@ const SURE: Readonly<Record<string, string>> = {
 };
 
 /** "O-ASK (hold): stop; ask the supplier ..." */
-function outcomeText(instrument: string, code: string): string {
-  const definition = chartOf(instrument)?.outcomes[code];
+function outcomeText({ instrument, edition }: Finding, code: string): string {
+  const definition = chartOf(instrument, edition)?.outcomes[code];
   return definition ? `${code} (${definition.tier}): ${definition.meaning}` : code;
 }
 

@@ -1,12 +1,10 @@
 /** What stands beside the findings: forecasts, instruments that do not apply and why, disagreements among the facts. */
-
-import { chartOf } from '../../regulation/charts/index';
-import type { AssessmentResult } from '../../regulation/result';
 import { Notice, Panel } from '../../ui/page';
 import { InstrumentsTable } from './instruments-table';
+import type { FindingRow, ResultView } from './result-view';
 
-export function Forecasts({ result, shown }: { result: AssessmentResult; shown: string | null }) {
-  if (result.hints.length === 0) return null;
+export function Forecasts({ hints, shown }: { hints: FindingRow[]; shown: string | null }) {
+  if (hints.length === 0) return null;
   return (
     <Panel title="Forecast and background" flush>
       <p className="quiet px-4 pb-2">
@@ -14,24 +12,22 @@ export function Forecasts({ result, shown }: { result: AssessmentResult; shown: 
         and count in no answer above.
       </p>
       <div className="px-2">
-        <InstrumentsTable findings={result.hints} shown={shown} label="Forecasts" />
+        <InstrumentsTable findings={hints} shown={shown} label="Forecasts" />
       </div>
     </Panel>
   );
 }
 
-export function LeftOut({ result }: { result: AssessmentResult }) {
-  if (result.not_applicable.length === 0) return null;
+export function LeftOut({ leftOut }: { leftOut: ResultView['leftOut'] }) {
+  if (leftOut.length === 0) return null;
   return (
     <Panel>
       <details>
-        <summary className="min-h-6 cursor-pointer font-semibold">
-          Does not apply ({result.not_applicable.length}), and why
-        </summary>
+        <summary className="min-h-6 cursor-pointer font-semibold">Does not apply ({leftOut.length}), and why</summary>
         <dl className="mt-2 flex flex-col gap-1.5">
-          {result.not_applicable.map((one) => (
+          {leftOut.map((one) => (
             <div key={one.instrument}>
-              <dt className="inline font-medium">{chartOf(one.instrument)?.name ?? one.instrument}: </dt>
+              <dt className="inline font-medium">{one.name}: </dt>
               <dd className="inline">{one.because}</dd>
             </div>
           ))}
@@ -41,16 +37,12 @@ export function LeftOut({ result }: { result: AssessmentResult }) {
   );
 }
 
-export function Disagreements({ result }: { result: AssessmentResult }) {
-  const between = result.overall.conflicts_between_instruments;
-  if (result.conflicts.length + between.length === 0) return null;
+export function Disagreements({ sentences }: { sentences: string[] }) {
+  if (sentences.length === 0) return null;
   return (
     <Notice kind="warning" title="Statements disagree">
       <ul className="list-disc pl-5">
-        {result.conflicts.map((conflict) => (
-          <li key={conflict.key + conflict.message}>{conflict.message}</li>
-        ))}
-        {between.map((text) => (
+        {sentences.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -1,16 +1,14 @@
 /** One chart with the path taken: as a drawing, or as a table with reason, rule, citation and confidence of each step. */
 import { Link, useSearchParams } from '@remix-run/react';
-import { chartOf } from '../../regulation/charts/index';
-import type { Finding } from '../../regulation/result';
 import { ConfidenceBadge, StateBadge } from '../../ui/badge';
 import { ChartDrawing } from '../../ui/chart-drawing';
 import { Panel } from '../../ui/page';
 import { TableRegion, useSearchLink } from '../../ui/table';
-import { drawingInWords, drawPart, partReached, partsOf } from './draw-chart';
+import type { ShownFinding } from './result-view';
 
 const WHO = { manufacturer: 'the maker', hospital: 'the hospital', regulator: 'the regulator' };
 
-function StepsTable({ finding }: { finding: Finding }) {
+function StepsTable({ finding }: { finding: ShownFinding }) {
   return (
     <TableRegion label="Steps of the walk">
       <table className="data-table stacks">
@@ -23,10 +21,10 @@ function StepsTable({ finding }: { finding: Finding }) {
           </tr>
         </thead>
         <tbody>
-          {[...finding.trace, ...finding.beyond].map((step) => (
+          {finding.steps.map((step) => (
             <tr key={step.question}>
               <td>
-                <strong>{step.question}</strong> {chartOf(finding.instrument)?.nodes[step.question]?.asks}
+                <strong>{step.question}</strong> {step.asks}
               </td>
               <td data-label="Answer">{step.answer}</td>
               <td data-label="Because">{step.because}</td>
@@ -35,7 +33,7 @@ function StepsTable({ finding }: { finding: Finding }) {
               </td>
             </tr>
           ))}
-          {finding.open.map((question) => (
+          {finding.openQuestions.map((question) => (
             <tr key={question.question}>
               <td>
                 <strong>{question.question}</strong> {question.asks}
@@ -44,10 +42,10 @@ function StepsTable({ finding }: { finding: Finding }) {
                 <StateBadge state="open">unknown</StateBadge>
               </td>
               <td data-label="Because">
-                nobody has said; {WHO[question.who]} can. Yes leaves {question.if_yes.join(', ')}; no leaves{' '}
-                {question.if_no.join(', ')}.
+                nobody has said; {WHO[question.who]} can. Yes leaves {question.ifYes.join(', ')}; no leaves{' '}
+                {question.ifNo.join(', ')}.
               </td>
-              <td data-label="Rule">{chartOf(finding.instrument)?.nodes[question.question]?.rule.yes}</td>
+              <td data-label="Rule">{question.rule}</td>
             </tr>
           ))}
         </tbody>
@@ -75,16 +73,13 @@ function Tabs(props: { label: string; options: { key: string; label: string; to:
 }
 
 /** The address says which part and which view, so that it works without JavaScript and can be sent to a colleague. */
-export function ChartPanel({ finding }: { finding: Finding }) {
+export function ChartPanel({ finding }: { finding: ShownFinding }) {
   const [search] = useSearchParams();
   const link = useSearchLink();
-  const chart = chartOf(finding.instrument);
+  const { chart, last } = finding;
   if (!chart) return null;
-  const parts = partsOf(chart);
-  const wanted = search.get('part');
-  const part = parts.find((one) => one === wanted) ?? partReached(chart, finding);
+  const { parts, part } = chart;
   const view = search.get('view') === 'table' ? 'table' : 'drawing';
-  const last = finding.trace.at(-1);
   return (
     <Panel
       id="chart"
@@ -114,7 +109,7 @@ export function ChartPanel({ finding }: { finding: Finding }) {
             </div>
           ) : null}
           <TableRegion label={`Drawing of ${part}`}>
-            <ChartDrawing drawing={drawPart(chart, part, finding)} label={part} summary={drawingInWords(finding)} />
+            <ChartDrawing drawing={chart.drawing} label={part} summary={chart.summary} />
           </TableRegion>
           <Legend />
         </>

@@ -1,12 +1,10 @@
 /** What follows from one finding: duties, what to keep on file, remarks with how sure they are. */
-import { chartOf } from '../../regulation/charts/index';
-import type { Finding } from '../../regulation/result';
 import { Panel } from '../../ui/page';
+import type { ShownFinding } from './result-view';
 
-export function Consequences({ finding }: { finding: Finding }) {
-  const { obligations, evidence, notes } = finding;
+export function Consequences({ finding }: { finding: ShownFinding }) {
+  const { name, obligations, evidence, notes } = finding;
   if (obligations.length + evidence.length + notes.length === 0) return null;
-  const name = chartOf(finding.instrument)?.name ?? finding.instrument;
   return (
     <Panel title={`What follows · ${name}`}>
       {finding.open.length > 0 ? <p className="quiet mb-2">Not final: questions are open.</p> : null}

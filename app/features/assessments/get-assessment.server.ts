@@ -6,6 +6,8 @@ import type { Actor } from '../../guard/actor';
 import type { AssessmentResult } from '../../regulation/result';
 import { type ChangeBrief, changeBrief } from '../changes/change-brief.server';
 import { latestAssessment } from './assess-change.server';
+import { type ReadingWish, readResult } from './read-result.server';
+import type { ResultView } from './result-view';
 
 export interface KeptAssessment {
   change: ChangeBrief;
@@ -44,3 +46,21 @@ export const getAssessment = (actor: Actor, changeId: string, number: number): P
       latest: latest?.number ?? number,
     };
   });
+
+/** One kept assessment as its page shows it. */
+export interface AssessmentPageView extends Omit<KeptAssessment, 'result'> {
+  asOf: string;
+  reading: ResultView;
+}
+
+/** Null when change or number does not exist in the actor's organisation. */
+export async function assessmentPage(
+  actor: Actor,
+  at: { changeId: string; number: number },
+  wish: ReadingWish,
+): Promise<AssessmentPageView | null> {
+  const kept = await getAssessment(actor, at.changeId, at.number);
+  if (!kept) return null;
+  const { result, ...brief } = kept;
+  return { ...brief, asOf: result.as_of, reading: readResult(result, wish) };
+}

@@ -1,21 +1,11 @@
 /** Each instrument that applies: why, the outcomes still possible, the tier or range, and what is open. */
 import { Link } from '@remix-run/react';
-import { chartOf } from '../../regulation/charts/index';
-import type { Finding } from '../../regulation/result';
 import { TierRange } from '../../ui/badge';
 import { TableRegion, useSearchLink } from '../../ui/table';
+import type { FindingRow } from './result-view';
 
-const AREAS: Record<string, string> = {
-  EU: 'European Union',
-  US: 'United States',
-  GB: 'Great Britain',
-  international: 'international',
-};
-
-function Row({ finding, shown }: { finding: Finding; shown: boolean }) {
+function Row({ finding, shown }: { finding: FindingRow; shown: boolean }) {
   const link = useSearchLink();
-  const chart = chartOf(finding.instrument);
-  const outcomes = finding.outcomes.map((code) => chart?.outcomes[code]?.label ?? code);
   return (
     <tr className={shown ? 'bg-base-200' : undefined}>
       <td>
@@ -25,15 +15,15 @@ function Row({ finding, shown }: { finding: Finding; shown: boolean }) {
           aria-current={shown || undefined}
           className="font-medium underline decoration-base-content/40 underline-offset-2"
         >
-          {chart?.name ?? finding.instrument}
+          {finding.name}
         </Link>
         <span className="quiet block">
-          {AREAS[chart?.jurisdiction ?? ''] ?? chart?.jurisdiction} · {finding.edition}
+          {finding.area} · {finding.edition}
         </span>
       </td>
       <td data-label="Why it applies">{finding.applies}</td>
       <td data-label="Outcome">
-        {outcomes.map((label, index) => (
+        {finding.outcomes.map((label, index) => (
           <span key={label}>
             {index > 0 ? <span className="quiet"> or </span> : null}
             {label}
@@ -41,9 +31,9 @@ function Row({ finding, shown }: { finding: Finding; shown: boolean }) {
         ))}
       </td>
       <td data-label="Tier">
-        <TierRange from={finding.tier} to={finding.worst_tier} />
+        <TierRange from={finding.tier} to={finding.worstTier} />
       </td>
-      <td data-label="Open">{finding.open.length > 0 ? finding.open.map((one) => one.question).join(', ') : '–'}</td>
+      <td data-label="Open">{finding.open.length > 0 ? finding.open.join(', ') : '–'}</td>
     </tr>
   );
 }
@@ -53,7 +43,7 @@ export function InstrumentsTable({
   shown,
   label,
 }: {
-  findings: Finding[];
+  findings: FindingRow[];
   shown: string | null;
   label: string;
 }) {

@@ -1,12 +1,11 @@
 /** "What would decide it": open questions, most decisive first, each answerable on the spot. */
 import { Link } from '@remix-run/react';
-import { chartOf } from '../../regulation/charts/index';
-import type { Ask, AssessmentResult } from '../../regulation/result';
 import { Radios, TextField } from '../../ui/field';
 import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Panel } from '../../ui/page';
 import { ConflictNotice } from './conflict-notice';
 import { formState, type Refused } from './form-state';
+import type { AskView } from './result-view';
 import { SourceFields } from './source-fields';
 
 const WHO = { manufacturer: 'only the maker', hospital: 'the hospital', regulator: 'the regulator' };
@@ -23,7 +22,7 @@ function AnswerForm({
   seen,
   refused,
 }: {
-  ask: Ask;
+  ask: AskView;
   target: string;
   seen: string;
   refused: Refused | null;
@@ -63,15 +62,11 @@ function AnswerForm({
   );
 }
 
-/** A question of a chart is answered with yes or no; a fact on which it hangs whether a chart applies may be anything. */
-const isQuestion = (ask: Ask): boolean =>
-  ask.instruments.some((id) => Object.hasOwn(chartOf(id)?.nodes ?? {}, ask.question));
-
 /** Pages of this change on which such a fact is said. */
 const placeOf: Record<string, string> = { kind: 'edit/what', actor: 'edit/where', change_location: 'edit/where' };
 
 interface Props {
-  result: AssessmentResult;
+  asks: AskView[];
   mayAnswer: boolean;
   /** Statement id of an answer on record, by INSTRUMENT/QUESTION; lets the server notice that somebody answered meanwhile. */
   seen: Record<string, string>;
@@ -79,8 +74,8 @@ interface Props {
   children?: React.ReactNode;
 }
 
-export function OpenQuestions({ result, mayAnswer, seen, refused, children }: Props) {
-  if (result.ask.length === 0) {
+export function OpenQuestions({ asks, mayAnswer, seen, refused, children }: Props) {
+  if (asks.length === 0) {
     return (
       <Panel title="What would decide it">
         <p>No question is open. Every chart that applies has come to one outcome.</p>
@@ -91,21 +86,21 @@ export function OpenQuestions({ result, mayAnswer, seen, refused, children }: Pr
   return (
     <Panel title="What would decide it">
       <ol className="flex flex-col">
-        {result.ask.map((ask, index) => {
-          const target = `${ask.instruments[0]}/${ask.question}`;
+        {asks.map((ask, index) => {
+          const { target } = ask;
           return (
             <li key={target} className="flex gap-3 border-t border-base-300 py-2.5 first:border-0">
               <span className="w-4 shrink-0 font-mono">{index + 1}</span>
               <div className="min-w-0 flex-1">
                 <p className="font-medium">{ask.text}</p>
                 <p className="quiet text-[0.93em]">
-                  {WHO[ask.to]} · {ask.instruments.map((id) => chartOf(id)?.name ?? id).join(', ')} ({ask.question})
+                  {WHO[ask.to]} · {ask.names.join(', ')} ({ask.question})
                   {ask.narrows > 0 ? ` · narrows what is open by ${Math.round(ask.narrows * 100)} %` : ''}
                 </p>
-                {mayAnswer && isQuestion(ask) ? (
+                {mayAnswer && ask.isQuestion ? (
                   <AnswerForm ask={ask} target={target} seen={seen[target] ?? ''} refused={refused} />
                 ) : null}
-                {mayAnswer && !isQuestion(ask) ? (
+                {mayAnswer && !ask.isQuestion ? (
                   <Link className="font-medium text-primary" to={placeOf[ask.question] ?? 'facts'}>
                     Say it
                   </Link>

@@ -82,7 +82,7 @@ function drawingsOf(chart: Chart, finding: Finding): Instrument['drawings'] {
 
 /** A finding as the report prints it. */
 export function instrumentForReport(finding: Finding, draw: boolean): Instrument {
-  const chart = chartOf(finding.instrument);
+  const chart = chartOf(finding.instrument, finding.edition);
   return {
     id: finding.instrument,
     name: chart?.name ?? finding.instrument,
@@ -119,7 +119,7 @@ export function instrumentForReport(finding: Finding, draw: boolean): Instrument
 /** Every document cited on a walk or by an outcome still possible, once, with edition and address. */
 export function sourcesCited(result: AssessmentResult): string[] {
   const cited = [...result.findings, ...result.hints].flatMap((finding) => {
-    const chart = chartOf(finding.instrument);
+    const chart = chartOf(finding.instrument, finding.edition);
     const questions = [...finding.trace, ...finding.beyond, ...finding.open].map(({ question }) => question);
     return [
       ...questions.flatMap((id) => chart?.nodes[id]?.cite ?? []),

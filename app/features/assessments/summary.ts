@@ -13,13 +13,16 @@ export interface Answer {
   text: string;
 }
 
+/** The chart in the edition that a finding was walked in. */
+const chartFor = (finding: Finding) => chartOf(finding.instrument, finding.edition);
+
 /** Findings that count: instruments that apply (not those of which that cannot be said). */
 export const countedFindings = (result: AssessmentResult, question: Chart['answers']): Finding[] =>
-  result.findings.filter((finding) => finding.state !== 'unknown' && chartOf(finding.instrument)?.answers === question);
+  result.findings.filter((finding) => finding.state !== 'unknown' && chartFor(finding)?.answers === question);
 
 /** Outcome codes in words, joined by "or". */
 export function outcomesInWords(finding: Finding): string {
-  const outcomes = chartOf(finding.instrument)?.outcomes ?? {};
+  const outcomes = chartFor(finding)?.outcomes ?? {};
   return finding.outcomes.map((code) => outcomes[code]?.label ?? code).join(' or ');
 }
 
@@ -51,7 +54,7 @@ export function lawAnswer(result: AssessmentResult): Answer {
   const unsure = notYetSaid(result, 'law');
   if (unsure) return unsure;
   if (findings.length === 0) {
-    const forecast = result.hints.filter((hint) => chartOf(hint.instrument)?.answers === 'law');
+    const forecast = result.hints.filter((hint) => chartFor(hint)?.answers === 'law');
     if (forecast.length === 0) {
       return {
         state: 'settled',
@@ -88,7 +91,7 @@ export function lawAnswer(result: AssessmentResult): Answer {
 /** While it cannot be said whether a chart applies, nothing is settled: not knowing is never "does not apply". */
 function notYetSaid(result: AssessmentResult, question: Chart['answers']): Answer | null {
   const unsure = result.findings.filter(
-    (finding) => finding.state === 'unknown' && chartOf(finding.instrument)?.answers === question,
+    (finding) => finding.state === 'unknown' && chartFor(finding)?.answers === question,
   );
   if (unsure.length === 0) return null;
   return {
@@ -110,7 +113,7 @@ const openInWords = (findings: Finding[]): string => {
   return count === 0 ? '' : `; ${plural(count, 'question')} open, for ${askedOf(findings)}`;
 };
 
-const nameOf = (finding: Finding) => chartOf(finding.instrument)?.name ?? finding.instrument;
+const nameOf = (finding: Finding) => chartFor(finding)?.name ?? finding.instrument;
 
 /** Who may make the change on the installed unit? */
 export function whoAnswer(result: AssessmentResult): Answer {
@@ -137,7 +140,7 @@ export function whoAnswer(result: AssessmentResult): Answer {
   }
   const held = findings.some((finding) => finding.worst_tier === 'hold');
   const first = findings[0];
-  const chart = first ? chartOf(first.instrument) : undefined;
+  const chart = first ? chartFor(first) : undefined;
   return {
     state: held ? 'hold' : 'settled',
     word: held ? 'hold' : 'settled',

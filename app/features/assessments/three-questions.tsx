@@ -1,7 +1,6 @@
 /** Law, who, safe: three answers side by side, never merged into one light. */
-import type { AssessmentResult } from '../../regulation/result';
 import { StateBadge } from '../../ui/badge';
-import { type Answer, lawAnswer, whoAnswer } from './summary';
+import type { Answer } from './summary';
 
 const EDGE: Record<Answer['state'], string> = {
   open: 'border-l-warning',
@@ -27,11 +26,11 @@ function Card({ question, answer, to }: { question: string; answer: Answer; to: 
 }
 
 /** `safe` comes from people's answers to the clinical-safety prompts, never from a chart. */
-export function ThreeQuestions({ result, safe }: { result: AssessmentResult; safe: Answer }) {
+export function ThreeQuestions({ law, who, safe }: { law: Answer; who: Answer; safe: Answer }) {
   return (
     <div className="grid gap-3 lg:grid-cols-3">
-      <Card question="Law: does it disturb the certificate?" answer={lawAnswer(result)} to="#instruments" />
-      <Card question="Who may make it here?" answer={whoAnswer(result)} to="#instruments" />
+      <Card question="Law: does it disturb the certificate?" answer={law} to="#instruments" />
+      <Card question="Who may make it here?" answer={who} to="#instruments" />
       <Card question="Safe to do here, now?" answer={safe} to="#safe" />
     </div>
   );

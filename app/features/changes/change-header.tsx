@@ -6,11 +6,11 @@ import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Notice, PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
-import type { ChangeView } from './change-view';
+import type { ChangeOnPage } from './change-view';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-function subline(change: ChangeView): string {
+function subline(change: ChangeOnPage): string {
   const { model, units } = change;
   const wards =
     units.wards.length > 0 ? ` in ${units.wards.length} ${units.wards.length === 1 ? 'ward' : 'wards'}` : '';
@@ -22,7 +22,7 @@ function subline(change: ChangeView): string {
   ].join(' · ');
 }
 
-export function ChangeHeader({ change, refused }: { change: ChangeView; refused: Refused | null }) {
+export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refused: Refused | null }) {
   const withdraw = formState(refused, 'withdraw');
   const { assessment } = change;
   return (

@@ -17,7 +17,7 @@ export async function checkStep(
   if (!change?.may.edit) return null;
   const findings = change.assessment?.result.findings ?? [];
   const outlook = findings.map((finding) => {
-    const chart = chartOf(finding.instrument);
+    const chart = chartOf(finding.instrument, finding.edition);
     return {
       name: chart?.name ?? finding.instrument,
       outcomes: finding.outcomes.map((code) => chart?.outcomes[code]?.label ?? code).join(' or '),

@@ -6,7 +6,7 @@ import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Panel } from '../../ui/page';
 import { dateInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
-import type { ChangeView, DocumentBrief } from './change-view';
+import type { ChangeOnPage, DocumentBrief } from './change-view';
 
 const KIND = { 'assessment-report': 'Assessment report', 'supplier-request-letter': 'Letter to the supplier' };
 
@@ -28,7 +28,7 @@ const Line = ({ document }: { document: DocumentBrief }) => (
   </li>
 );
 
-export function DocumentsPanel({ change, refused }: { change: ChangeView; refused: Refused | null }) {
+export function DocumentsPanel({ change, refused }: { change: ChangeOnPage; refused: Refused | null }) {
   const letter = formState(refused, 'draft-letter');
   const report = formState(refused, 'draft-report');
   const kept = change.assessment?.number !== null && change.assessment !== null;

@@ -156,7 +156,7 @@ const pathInWords = (path: readonly string[]): string => {
 
 const outlookOf = (result: AssessmentResult): Outlook[] =>
   [...result.findings, ...result.hints].map((finding) => {
-    const chart = chartOf(finding.instrument);
+    const chart = chartOf(finding.instrument, finding.edition);
     return {
       name: chart?.name ?? finding.instrument,
       outcomes: finding.outcomes.map((code) => chart?.outcomes[code]?.label ?? code),

@@ -3,14 +3,14 @@ import { Link } from '@remix-run/react';
 import { Panel } from '../../ui/page';
 import { TableRegion } from '../../ui/table';
 import { timeInWords } from '../../ui/time';
-import type { ChangeView, Source } from './change-view';
+import type { ChangeOnPage, Source } from './change-view';
 
 export function sourceInWords(source: Source): string {
   const parts = [source.saidBy, source.document, source.page && `page ${source.page}`, source.date].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'no source recorded';
 }
 
-export function StatedFacts({ change }: { change: ChangeView }) {
+export function StatedFacts({ change }: { change: ChangeOnPage }) {
   const rows = [
     ...change.answers.map((one) => ({ ...one, label: `${one.question}: ${one.asks}`, words: one.value as string })),
     ...change.facts.map((one) => ({ ...one, label: one.question, words: one.valueInWords })),
@@ -58,7 +58,7 @@ export function StatedFacts({ change }: { change: ChangeView }) {
   );
 }
 
-export const HistoryPanel = ({ change }: { change: ChangeView }) => (
+export const HistoryPanel = ({ change }: { change: ChangeOnPage }) => (
   <Panel title="Record" aside={<Link to={`/changes/${change.id}/history`}>All of it</Link>}>
     <ol className="flex flex-col gap-2">
       {change.history.slice(0, 8).map((entry) => (

@@ -68,9 +68,9 @@ function circumstanceOf({ dossier, result }: LetterInput): Circumstance {
     europe: markets.has('EU') || markets.has('NI'),
     america: markets.has('US'),
     england: nation === 'england',
-    lawCounts: result.findings.some((finding) => chartOf(finding.instrument)?.answers === 'law'),
-    charts: result.hints.flatMap(({ instrument }) => {
-      const chart = chartOf(instrument);
+    lawCounts: result.findings.some(({ instrument, edition }) => chartOf(instrument, edition)?.answers === 'law'),
+    charts: result.hints.flatMap(({ instrument, edition }) => {
+      const chart = chartOf(instrument, edition);
       return chart?.answers === 'law' ? [chart.name] : [];
     }),
   };

@@ -20,17 +20,19 @@ export interface OpenAsk {
 
 interface Occurrence {
   instrument: string;
+  /** In which the instrument was walked. */
+  edition: string;
   open: OpenQuestion;
 }
 
-const nameOf = (instrument: string) => chartOf(instrument)?.name ?? instrument;
+const nameOf = (instrument: string, edition?: string) => chartOf(instrument, edition)?.name ?? instrument;
 
 /** Where an ask stands open: the same facts in another instrument are the same question. */
 function occurrencesOf(result: AssessmentResult, ask: Ask): Occurrence[] {
   const facts = ask.facts.join(' ');
   return result.findings
     .filter((finding) => ask.instruments.includes(finding.instrument))
-    .flatMap(({ instrument, open }) => open.map((one) => ({ instrument, open: one })))
+    .flatMap(({ instrument, edition, open }) => open.map((one) => ({ instrument, edition, open: one })))
     .filter(({ open }) => (facts === '' ? open.question === ask.question : open.facts.join(' ') === facts));
 }
 
@@ -62,22 +64,23 @@ function choicesOf(fact: string | undefined): Question['choices'] {
 const MOST_OUTCOMES = 4;
 const MOST_PLACES = 2;
 
-function outcomesInWords(instrument: string, codes: readonly string[]): string {
-  const outcomes = chartOf(instrument)?.outcomes ?? {};
+function outcomesInWords({ instrument, edition }: Occurrence, codes: readonly string[]): string {
+  const outcomes = chartOf(instrument, edition)?.outcomes ?? {};
   const labels = codes.map((code) => outcomes[code]?.label ?? code);
   if (labels.length <= MOST_OUTCOMES) return labels.join(' or ') || 'nothing';
   return `${labels.slice(0, MOST_OUTCOMES - 1).join(', ')} or one of ${labels.length - MOST_OUTCOMES + 1} others`;
 }
 
 /** What each answer would leave, in the words of each chart. A fact with answers other than yes and no says it as such. */
-function settlesOf({ instrument, open }: Occurrence): string {
-  const yes = outcomesInWords(instrument, open.if_yes);
-  const no = outcomesInWords(instrument, open.if_no);
-  return `${nameOf(instrument)} ${open.question}: yes leaves ${yes}; no leaves ${no}.`;
+function settlesOf(place: Occurrence): string {
+  const { instrument, edition, open } = place;
+  const yes = outcomesInWords(place, open.if_yes);
+  const no = outcomesInWords(place, open.if_no);
+  return `${nameOf(instrument, edition)} ${open.question}: yes leaves ${yes}; no leaves ${no}.`;
 }
 
-function clausesOf({ instrument, open }: Occurrence): OpenAsk['clauses'] {
-  const node = chartOf(instrument)?.nodes[open.question];
+function clausesOf({ instrument, edition, open }: Occurrence): OpenAsk['clauses'] {
+  const node = chartOf(instrument, edition)?.nodes[open.question];
   if (!node) return [];
   const source = sourceOf(node.cite);
   return [
@@ -91,8 +94,8 @@ function clausesOf({ instrument, open }: Occurrence): OpenAsk['clauses'] {
 
 /** The clauses of the charts, and the document that usually holds the answer (often an MDS2 question). */
 function sourcesOf(fact: string | undefined, places: Occurrence[]): string {
-  const clauses = places.flatMap(({ instrument, open }) => {
-    const node = chartOf(instrument)?.nodes[open.question];
+  const clauses = places.flatMap(({ instrument, edition, open }) => {
+    const node = chartOf(instrument, edition)?.nodes[open.question];
     return node ? [citationText(node.cite)] : [];
   });
   const own = askingOf(fact)?.foundIn;
@@ -119,7 +122,7 @@ function openAsk(result: AssessmentResult, ask: Ask): OpenAsk {
               ...(places.length > MOST_PLACES ? ['And more, annex D.'] : []),
             ]
           : [
-              `It decides whether ${ask.instruments.map(nameOf).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
+              `It decides whether ${ask.instruments.map((id) => nameOf(id)).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
             ],
       from: sourcesOf(fact, places),
     },

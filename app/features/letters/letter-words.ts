@@ -28,7 +28,7 @@ function vulnerabilitiesInWords(dossier: Dossier): string | null {
 
 /** "MDCG 2020-3 Rev.1: not significant or significant" */
 function standing(finding: Finding): string {
-  const chart = chartOf(finding.instrument);
+  const chart = chartOf(finding.instrument, finding.edition);
   const labels = finding.outcomes.map((code) => chart?.outcomes[code]?.label ?? code);
   const name = chart?.name ?? finding.instrument;
   if (labels.length <= MOST_NAMED + 1) return `${name}: ${labels.join(' or ')}`;

@@ -1,46 +1,38 @@
 /** What a chart is, before its boxes: who issued it, whom it speaks to, how sure we are of each statement. */
-import type { Chart } from '../../regulation/chart';
-import { sourceOf } from '../../regulation/sources';
 import { TierBadge } from '../../ui/badge';
 import { Panel } from '../../ui/page';
-import { ANSWERS, confidenceCounts, JURISDICTIONS, partialDate } from './chart-summary';
-import { InForce } from './library-table';
+import type { ChartGlance } from './chart-page';
+import { InForce } from './in-force';
 
-export function AtAGlance({ chart }: { chart: Chart }) {
-  const source = sourceOf({ source: chart.source, at: '' });
-  const tiers = [...new Set(Object.values(chart.outcomes).map((outcome) => outcome.tier))];
+export function AtAGlance({ glance, outcomes }: { glance: ChartGlance; outcomes: number }) {
+  const { document } = glance;
   const rows: [string, React.ReactNode][] = [
-    ['Question it answers', ANSWERS[chart.answers]],
-    ['Jurisdiction', JURISDICTIONS[chart.jurisdiction] ?? chart.jurisdiction],
-    ['Edition', chart.issued === null ? chart.edition : `${chart.edition}, issued ${partialDate(chart.issued)}`],
-    ['In force', <InForce key="in-force" chart={chart} />],
-    ['Issued by', source?.issuer ?? 'not recorded'],
+    ['Question it answers', glance.answers],
+    ['Jurisdiction', glance.jurisdiction],
+    ['Edition', glance.issued === null ? glance.edition : `${glance.edition}, issued ${glance.issued}`],
+    ['In force', <InForce key="in-force" {...glance.inForce} />],
+    ['Issued by', glance.issuer],
     [
       'Document',
-      source?.link ? (
-        <a key="document" href={source.link}>
-          {source.title}
+      document.link ? (
+        <a key="document" href={document.link}>
+          {document.title}
         </a>
       ) : (
-        (source?.title ?? 'not recorded')
+        document.title
       ),
     ],
-    ['Speaks to', chart.addressee],
-    ['Size', `${Object.keys(chart.nodes).length} questions, ${Object.keys(chart.outcomes).length} outcomes`],
+    ['Speaks to', glance.speaksTo],
+    ['Size', `${glance.questions} questions, ${outcomes} outcomes`],
     [
       'Possible tiers',
       <span key="tiers" className="flex flex-wrap gap-1">
-        {tiers.map((tier) => (
+        {glance.tiers.map((tier) => (
           <TierBadge key={tier} tier={tier} />
         ))}
       </span>,
     ],
-    [
-      'How sure we are',
-      confidenceCounts(chart)
-        .map(({ words, count }) => `${count} ${words}`)
-        .join(' · '),
-    ],
+    ['How sure we are', glance.confidence],
   ];
   return (
     <Panel title="At a glance">

@@ -5,19 +5,6 @@ import type { Fact } from '../../regulation/facts/fact-type';
 import { SOURCES, type Source } from '../../regulation/sources';
 import { confidenceInWords } from '../../ui/badge';
 
-export const ANSWERS: Record<Chart['answers'], string> = {
-  law: 'Law: does the change disturb the basis of conformity?',
-  who: 'Who: who may make the change on the installed unit?',
-  safe: 'Safe: is it clinically and operationally safe here, now?',
-};
-
-export const JURISDICTIONS: Record<string, string> = {
-  EU: 'European Union',
-  US: 'United States',
-  GB: 'Great Britain',
-  UK: 'United Kingdom',
-};
-
 /** Every mark in a chart: of questions, sub-rules, obligations, remarks and principles. */
 function marks(chart: Chart): Confidence[] {
   const nodes = Object.values(chart.nodes);
@@ -39,6 +26,12 @@ export function confidenceCounts(chart: Chart): { words: string; count: number }
   }
   return [...counts].map(([words, count]) => ({ words, count })).sort((a, b) => b.count - a.count);
 }
+
+/** The same in one line: "31 seen in source · 4 derived". */
+export const confidenceInOneLine = (chart: Chart): string =>
+  confidenceCounts(chart)
+    .map(({ words, count }) => `${count} ${words}`)
+    .join(' · ');
 
 const rulesOf = (chart: Chart): string[] => [
   ...Object.values(chart.nodes).flatMap((node) => [
@@ -78,16 +71,4 @@ export function questionsByPart(chart: Chart): { part: string; questions: [strin
     parts.set(part, [...(parts.get(part) ?? []), entry]);
   }
   return [...parts].map(([part, questions]) => ({ part, questions }));
-}
-
-/** Anchor of a question or outcome on the chart's page. */
-export const anchor = (id: string): string => `at-${id.replace(/[^A-Za-z0-9-]/g, '-')}`;
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "2023-05-12" as "12 May 2023", "2020-07" as "Jul 2020", "2019" as it is: never more precise than the source. */
-export function partialDate(iso: string): string {
-  const [year = '', month, day] = iso.split('-');
-  const name = month ? `${MONTHS[Number(month) - 1] ?? month} ` : '';
-  return `${day ? `${Number(day)} ` : ''}${name}${year}`;
 }

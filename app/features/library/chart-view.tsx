@@ -1,10 +1,9 @@
 /** One part of a chart, drawn, with the questions of the same part in a table under it. */
-import { Link, useSearchParams } from '@remix-run/react';
-import type { Chart } from '../../regulation/chart';
+import { Link } from '@remix-run/react';
 import { ChartDrawing } from '../../ui/chart-drawing';
 import { Panel } from '../../ui/page';
 import { TableRegion, useSearchLink } from '../../ui/table';
-import { drawingInWords, drawPart, partsOf } from '../assessments/draw-chart';
+import type { ChartPageView, PartView } from './chart-page';
 import { QuestionsTable } from './questions-table';
 
 const ALL = 'all';
@@ -20,7 +19,7 @@ function Parts({ parts, chosen }: { parts: string[]; chosen: string }) {
           to={link({ part: key })}
           preventScrollReset
           aria-current={key === chosen ? 'true' : undefined}
-          className={`btn btn-sm ${key === chosen ? 'btn-neutral' : 'btn-outline border-base-300'}`}
+          className={`btn btn-sm h-auto min-h-8 py-1 ${key === chosen ? 'btn-neutral' : 'btn-outline border-base-300'}`}
         >
           {label}
         </Link>
@@ -29,31 +28,41 @@ function Parts({ parts, chosen }: { parts: string[]; chosen: string }) {
   );
 }
 
-const Drawn = ({ chart, part }: { chart: Chart; part: string }) => (
-  <Panel title={part} flush>
-    <div className="px-4 pb-3">
-      <TableRegion label={`Drawing of ${part}`}>
-        <ChartDrawing drawing={drawPart(chart, part, null)} label={part} summary={drawingInWords(null)} />
-      </TableRegion>
-    </div>
-    <QuestionsTable chart={chart} part={part} />
-  </Panel>
-);
-
-/** The address says which part is shown: the first one when it does not. */
-export function ChartView({ chart }: { chart: Chart }) {
-  const [search] = useSearchParams();
-  const parts = partsOf(chart);
-  const wanted = search.get('part');
-  const chosen = wanted === ALL ? ALL : (parts.find((part) => part === wanted) ?? parts[0] ?? ALL);
+/** A drawing fits its screen: five boxes in a row, or two; at full size and larger on a page of its own. */
+function Drawn({ shown, drawing }: { shown: PartView; drawing: string }) {
+  const { part } = shown;
+  const way = `${drawing}${drawing.includes('?') ? '&' : '?'}${new URLSearchParams({ part })}`;
   return (
-    <>
-      {parts.length > 1 ? <Parts parts={parts} chosen={chosen} /> : null}
-      {parts
-        .filter((part) => chosen === ALL || part === chosen)
-        .map((part) => (
-          <Drawn key={part} chart={chart} part={part} />
-        ))}
-    </>
+    <Panel
+      title={part}
+      flush
+      aside={
+        <a href={way} className="no-print min-h-6">
+          Full size
+        </a>
+      }
+    >
+      <div className="hidden px-4 pb-3 md:block">
+        <TableRegion label={`Drawing of ${part}`}>
+          <ChartDrawing drawing={shown.wide} label={part} summary={shown.summary} />
+        </TableRegion>
+      </div>
+      <div className="px-2 pb-3 md:hidden">
+        <TableRegion label={`Drawing of ${part}, narrow`}>
+          <ChartDrawing drawing={shown.narrow} label={part} summary={shown.summary} />
+        </TableRegion>
+      </div>
+      <QuestionsTable part={part} questions={shown.questions} />
+    </Panel>
   );
 }
+
+/** The address says which part is shown: the first one when it does not. */
+export const ChartView = ({ chart }: { chart: ChartPageView }) => (
+  <>
+    {chart.parts.length > 1 ? <Parts parts={chart.parts} chosen={chart.chosenPart} /> : null}
+    {chart.shown.map((shown) => (
+      <Drawn key={shown.part} shown={shown} drawing={chart.links.drawing} />
+    ))}
+  </>
+);

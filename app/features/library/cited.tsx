@@ -1,10 +1,9 @@
 /** A citation and how sure we are of it, beside the claim. */
-import type { Citation, Confidence } from '../../regulation/chart';
-import { citationText } from '../../regulation/sources';
 import { ConfidenceBadge } from '../../ui/badge';
+import type { Cited as CitedView } from './chart-page';
 
-export const Cited = ({ cite, mark }: { cite: Citation; mark: Confidence }) => (
+export const Cited = ({ at }: { at: CitedView }) => (
   <span className="quiet text-[0.93em]">
-    {citationText(cite)} <ConfidenceBadge mark={mark} />
+    {at.citation} <ConfidenceBadge mark={at.confidence} />
   </span>
 );

@@ -1,60 +1,56 @@
-/** Every chart of the library, one row each. */
+/** Every chart of one jurisdiction, one row each. */
 import { Link } from '@remix-run/react';
-import type { Chart } from '../../regulation/chart';
 import { TableRegion } from '../../ui/table';
-import { DateText } from '../../ui/time';
-import { ANSWERS, confidenceCounts, JURISDICTIONS } from './chart-summary';
+import { InForce } from './in-force';
+import type { LibraryGroup } from './library-list';
 
-export const InForce = ({ chart }: { chart: Chart }) => (
-  <>
-    from <DateText value={chart.inForce.from} />
-    {chart.inForce.to ? (
-      <>
-        {' '}
-        to <DateText value={chart.inForce.to} />
-      </>
-    ) : null}
-  </>
-);
-
-export const LibraryTable = ({ charts }: { charts: readonly Chart[] }) => (
-  <TableRegion label="Charts">
+export const LibraryTable = ({ group }: { group: LibraryGroup }) => (
+  <TableRegion label={`Instruments: ${group.jurisdiction}`}>
     <table className="data-table stacks">
       <thead>
         <tr>
-          <th scope="col">Instrument</th>
-          <th scope="col">Jurisdiction</th>
+          <th scope="col" className="w-[34%]">
+            Instrument
+          </th>
+          <th scope="col">Answers</th>
           <th scope="col">Edition</th>
           <th scope="col">In force</th>
-          <th scope="col">What it answers</th>
           <th scope="col" className="text-right">
             Questions
           </th>
-          <th scope="col">How sure we are</th>
+          <th scope="col" className="text-right">
+            Outcomes
+          </th>
+          <th scope="col" className="text-right">
+            Seen in source
+          </th>
         </tr>
       </thead>
       <tbody>
-        {charts.map((chart) => (
-          <tr key={chart.instrument}>
+        {group.rows.map((row) => (
+          <tr key={row.instrument}>
             <td data-label="">
-              <Link to={`/library/${chart.instrument}`} className="font-medium underline underline-offset-2">
-                {chart.name}
+              <Link to={`/library/${row.instrument}`} className="font-medium underline underline-offset-2">
+                {row.name}
               </Link>
-              <span className="quiet block font-mono text-[0.9em]">{chart.instrument}</span>
+              <span className="quiet block font-mono text-[0.9em]">{row.instrument}</span>
             </td>
-            <td data-label="Jurisdiction">{JURISDICTIONS[chart.jurisdiction] ?? chart.jurisdiction}</td>
-            <td data-label="Edition">{chart.edition}</td>
+            <td data-label="Answers">{row.answers}</td>
+            <td data-label="Edition">
+              {row.edition}
+              {row.editions > 1 ? <span className="quiet block">{row.editions} editions kept</span> : null}
+            </td>
             <td data-label="In force">
-              <InForce chart={chart} />
+              <InForce {...row.inForce} />
             </td>
-            <td data-label="What it answers">{ANSWERS[chart.answers]}</td>
             <td data-label="Questions" className="tabular-nums md:text-right">
-              {Object.keys(chart.nodes).length}
+              {row.questions}
             </td>
-            <td data-label="How sure we are">
-              {confidenceCounts(chart)
-                .map(({ words, count }) => `${count} ${words}`)
-                .join(' · ')}
+            <td data-label="Outcomes" className="tabular-nums md:text-right">
+              {row.outcomes}
+            </td>
+            <td data-label="Seen in source" className="tabular-nums md:text-right" title={row.confidence}>
+              {row.seen} %
             </td>
           </tr>
         ))}

@@ -1,15 +1,15 @@
 /** Where the chart can end, and what each ending asks of whom. */
-import type { Chart, Obligation } from '../../regulation/chart';
 import { TierBadge } from '../../ui/badge';
-import { anchor } from './chart-summary';
+import type { DutyView, OutcomeView } from './chart-page';
 import { Cited } from './cited';
+import { anchor } from './library-words';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const Duty = ({ duty }: { duty: Obligation }) => (
+const Duty = ({ duty }: { duty: DutyView }) => (
   <li>
     <strong>{capital(duty.who)}:</strong> {duty.must}
-    {duty.due ? ` Due: ${duty.due}.` : ''} <Cited cite={duty.cite} mark={duty.confidence} />
+    {duty.due ? ` Due: ${duty.due}.` : ''} <Cited at={duty} />
   </li>
 );
 
@@ -25,20 +25,24 @@ const Bullets = ({ title, items }: { title: string; items: readonly string[] }) 
     </div>
   );
 
-export const OutcomesList = ({ chart }: { chart: Chart }) => (
-  <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-2">
-    {Object.entries(chart.outcomes).map(([id, outcome]) => (
-      <article key={id} id={anchor(id)} className="flex flex-col gap-2 border-t border-base-300 py-3">
+export const OutcomesList = ({ outcomes }: { outcomes: OutcomeView[] }) => (
+  <div className="lg:columns-2 lg:gap-10">
+    {outcomes.map((outcome) => (
+      <article
+        key={outcome.id}
+        id={anchor(outcome.id)}
+        className="flex break-inside-avoid flex-col gap-2 border-t border-base-300 py-3"
+      >
         <h3 className="flex flex-wrap items-center gap-2">
           {outcome.label} <TierBadge tier={outcome.tier} />
-          <span className="quiet font-mono text-[0.9em] font-normal">{id}</span>
+          <span className="quiet font-mono text-[0.9em] font-normal">{outcome.id}</span>
         </h3>
         <p>{outcome.meaning}</p>
-        {outcome.obligations.length > 0 ? (
+        {outcome.duties.length > 0 ? (
           <div>
             <h4 className="quiet">What it asks</h4>
             <ul className="flex list-disc flex-col gap-1 pl-5">
-              {outcome.obligations.map((duty) => (
+              {outcome.duties.map((duty) => (
                 <Duty key={`${duty.who} ${duty.must}`} duty={duty} />
               ))}
             </ul>

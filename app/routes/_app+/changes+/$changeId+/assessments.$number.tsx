@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Disagreements, Forecasts, LeftOut } from '~/features/assessments/beside-the-answer';
 import { ChartPanel } from '~/features/assessments/chart-panel';
 import { Consequences } from '~/features/assessments/consequences';
-import { getAssessment } from '~/features/assessments/get-assessment.server';
+import { assessmentPage } from '~/features/assessments/get-assessment.server';
 import { InstrumentsTable } from '~/features/assessments/instruments-table';
+import { readingWish } from '~/features/assessments/read-result.server';
 import { ChangeSubpage } from '~/features/changes/change-subpage';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { Notice, Panel } from '~/ui/page';
@@ -23,21 +24,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.change.reference}, assessment ${data.number} · Changemark` : 'Assessment · Changemark' },
 ];
 
-export const loader = protectedLoader('change:read', Params, async ({ actor, params }) =>
-  notFoundUnless(await getAssessment(actor, params.changeId, params.number)),
+export const loader = protectedLoader('change:read', Params, async ({ actor, params, url }) =>
+  notFoundUnless(await assessmentPage(actor, params, readingWish(url.searchParams))),
 );
 
 export default function OneAssessment() {
   const kept = useLoaderData<typeof loader>();
-  const { result, change } = kept;
-  const [search] = useSearchParams();
-  const walked = [...result.findings, ...result.hints];
-  const shown = walked.find((finding) => finding.instrument === search.get('chart')) ?? walked[0] ?? null;
+  const { reading, change } = kept;
+  const { shown } = reading;
   return (
     <>
       <ChangeSubpage change={change} title={`Assessment ${kept.number}`} />
       <p className="quiet -mt-2">
-        Change version {kept.changeVersion} · rule library {kept.library} · rules as of {result.as_of} ·{' '}
+        Change version {kept.changeVersion} · rule library {kept.library} · rules as of {kept.asOf} ·{' '}
         {kept.assessedByName}, {timeInWords(kept.assessedAt)} · dossier{' '}
         <span className="font-mono break-all">{kept.dossierSha256}</span>
       </p>
@@ -47,11 +46,11 @@ export default function OneAssessment() {
           <Link to={`/changes/${change.id}/assessments/${kept.latest}`}>Show assessment {kept.latest}</Link>.
         </Notice>
       ) : null}
-      <Disagreements result={result} />
+      <Disagreements sentences={reading.disagreements} />
       <Panel title="By market" flush>
         <div className="px-2">
           <InstrumentsTable
-            findings={result.findings}
+            findings={reading.findings}
             shown={shown?.instrument ?? null}
             label="Instruments that apply"
           />
@@ -63,8 +62,8 @@ export default function OneAssessment() {
           <Consequences finding={shown} />
         </>
       ) : null}
-      <Forecasts result={result} shown={shown?.instrument ?? null} />
-      <LeftOut result={result} />
+      <Forecasts hints={reading.hints} shown={shown?.instrument ?? null} />
+      <LeftOut leftOut={reading.leftOut} />
     </>
   );
 }

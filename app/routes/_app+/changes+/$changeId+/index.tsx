@@ -1,19 +1,21 @@
 import { json, type MetaFunction, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Disagreements, Forecasts, LeftOut } from '~/features/assessments/beside-the-answer';
 import { ChartPanel } from '~/features/assessments/chart-panel';
 import { Consequences } from '~/features/assessments/consequences';
+import { DutyTransfers } from '~/features/assessments/duty-transfers';
 import { InstrumentsTable } from '~/features/assessments/instruments-table';
 import { OpenQuestions } from '~/features/assessments/open-questions';
 import { ProgressLine } from '~/features/assessments/progress-line';
-import { safeAnswer } from '~/features/assessments/summary';
+import { readingWish } from '~/features/assessments/read-result.server';
 import { ThreeQuestions } from '~/features/assessments/three-questions';
 import { actOnChange } from '~/features/changes/act-on-change.server';
 import { ChangeHeader } from '~/features/changes/change-header';
+import { changePage } from '~/features/changes/change-page.server';
 import { STATIONS, stationOf } from '~/features/changes/change-status';
+import { CumulativeNotice } from '~/features/changes/cumulative-panel';
 import { DocumentsPanel } from '~/features/changes/documents-panel';
-import { getChange } from '~/features/changes/get-change.server';
 import { HistoryPanel, StatedFacts } from '~/features/changes/record-panels';
 import { SafetyPanel } from '~/features/safety/safety-panel';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
@@ -25,8 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.reference} ${data.title} · Changemark` : 'Change · Changemark' },
 ];
 
-export const loader = protectedLoader('change:read', Params, async ({ actor, params }) =>
-  notFoundUnless(await getChange(actor, params.changeId)),
+export const loader = protectedLoader('change:read', Params, async ({ actor, params, url }) =>
+  notFoundUnless(await changePage(actor, params.changeId, readingWish(url.searchParams))),
 );
 
 export const action = protectedAction('change:read', Params, async ({ actor, params, form }) => {
@@ -38,30 +40,29 @@ export const action = protectedAction('change:read', Params, async ({ actor, par
 export default function ChangePage() {
   const change = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  const [search] = useSearchParams();
-  const assessment = change.assessment;
-  const result = assessment?.result ?? null;
-  const walked = result ? [...result.findings, ...result.hints] : [];
-  const shown = walked.find((finding) => finding.instrument === search.get('chart')) ?? walked[0] ?? null;
+  const { reading, safe } = change;
+  const shown = reading?.shown ?? null;
   const seen = Object.fromEntries(change.answers.map((answer) => [answer.key, answer.statementId]));
   return (
     <>
       <ChangeHeader change={change} refused={refused} />
       <ProgressLine stations={STATIONS.map((station) => station.label)} at={stationOf(change.status)} />
-      {result && shown ? (
+      {reading && shown ? (
         <>
-          <ThreeQuestions result={result} safe={safeAnswer(change.safety.summary)} />
-          <Disagreements result={result} />
+          <ThreeQuestions law={reading.law} who={reading.who} safe={safe} />
+          <DutyTransfers transfers={reading.transfers} />
+          {change.cumulative ? <CumulativeNotice cumulative={change.cumulative} modelId={change.model.id} /> : null}
+          <Disagreements sentences={reading.disagreements} />
           <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:grid-rows-[auto_1fr]">
             <div className="min-w-0 lg:col-start-2 lg:row-start-1">
-              <OpenQuestions result={result} mayAnswer={change.may.answer} seen={seen} refused={refused} />
+              <OpenQuestions asks={reading.asks} mayAnswer={change.may.answer} seen={seen} refused={refused} />
             </div>
             <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               <Panel id="instruments" title="By market" flush>
-                {result.findings.length > 0 ? (
+                {reading.findings.length > 0 ? (
                   <div className="px-2">
                     <InstrumentsTable
-                      findings={result.findings}
+                      findings={reading.findings}
                       shown={shown.instrument}
                       label="Instruments that apply"
                     />
@@ -72,10 +73,10 @@ export default function ChangePage() {
               </Panel>
               <ChartPanel finding={shown} />
               <Consequences finding={shown} />
-              <Forecasts result={result} shown={shown.instrument} />
+              <Forecasts hints={reading.hints} shown={shown.instrument} />
               <SafetyPanel {...change.safety} mayJudge={change.may.judgeSafety} refused={refused} />
               <StatedFacts change={change} />
-              <LeftOut result={result} />
+              <LeftOut leftOut={reading.leftOut} />
             </div>
             <aside className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
               <DocumentsPanel change={change} refused={refused} />

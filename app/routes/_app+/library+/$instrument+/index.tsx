@@ -3,11 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AtAGlance } from '~/features/library/at-a-glance';
 import { BesideChart } from '~/features/library/beside-chart';
+import { chartPage } from '~/features/library/chart-page.server';
 import { ChartView } from '~/features/library/chart-view';
+import { EditionsPanel } from '~/features/library/editions-panel';
+import { ExamplesPanel } from '~/features/library/examples-panel';
 import { OutcomesList } from '~/features/library/outcomes-list';
+import { WhenItApplies } from '~/features/library/when-it-applies';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
-import { chartOf } from '~/regulation/charts';
-import { PageHeader, Panel } from '~/ui/page';
+import { Notice, PageHeader, Panel } from '~/ui/page';
 
 const Params = z.object({ instrument: z.string().max(100) });
 
@@ -15,16 +18,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'Chart'} · Library · Changemark` },
 ];
 
-export const loader = protectedLoader('library:read', Params, ({ params }) => {
-  const { instrument, name } = notFoundUnless(chartOf(params.instrument));
-  return { instrument, name };
-});
+export const loader = protectedLoader('library:read', Params, ({ params, url }) =>
+  notFoundUnless(chartPage(params.instrument, url.searchParams.get('edition'), url.searchParams.get('part'))),
+);
 
 export default function ChartPage() {
-  const { instrument } = useLoaderData<typeof loader>();
-  // The charts are code that the browser has anyway; sending one as data too would double the page.
-  const chart = chartOf(instrument);
-  if (!chart) return null;
+  const chart = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -32,16 +31,29 @@ export default function ChartPage() {
         title={chart.name}
         sub={chart.title}
         actions={
-          <a href={`/library/${chart.instrument}/outline.txt`} className="btn btn-outline btn-sm" download>
-            Outline (text)
-          </a>
+          <>
+            <a href={chart.links.print} className="btn btn-outline btn-sm">
+              Print on one page
+            </a>
+            <a href={chart.links.outline} className="btn btn-outline btn-sm" download>
+              Outline (text)
+            </a>
+          </>
         }
       />
-      <AtAGlance chart={chart} />
+      {chart.isCurrent ? null : (
+        <Notice kind="warning" title="An earlier edition">
+          It is kept for what was judged under it. <a href={`/library/${chart.instrument}`}>Show the edition in use</a>.
+        </Notice>
+      )}
+      <AtAGlance glance={chart.glance} outcomes={chart.outcomes.length} />
+      {chart.applies ? <WhenItApplies applies={chart.applies} /> : null}
       <ChartView chart={chart} />
       <Panel title="Where it can end">
-        <OutcomesList chart={chart} />
+        <OutcomesList outcomes={chart.outcomes} />
       </Panel>
+      <ExamplesPanel examples={chart.examples} />
+      <EditionsPanel editions={chart.editions} difference={chart.difference} />
       <BesideChart chart={chart} />
     </>
   );

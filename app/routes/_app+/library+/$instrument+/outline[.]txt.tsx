@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { downloadOutline } from '~/features/library/download-outline.server';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
-import { chartOf } from '~/regulation/charts';
-import { outline } from '~/regulation/charts/outline';
 
 const Params = z.object({ instrument: z.string().max(100) });
 
-export const loader = protectedLoader('library:read', Params, ({ params }) => {
-  const chart = notFoundUnless(chartOf(params.instrument));
-  return new Response(outline(chart), {
+export const loader = protectedLoader('library:read', Params, ({ params, url }) => {
+  const { name, text } = notFoundUnless(downloadOutline(params.instrument, url.searchParams.get('edition')));
+  return new Response(text, {
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${chart.instrument}-outline.txt"`,
+      'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'private, no-store',
     },
   });

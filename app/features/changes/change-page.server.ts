@@ -1,0 +1,25 @@
+/** What the page of one change is given: the change, and its assessment in the words of the charts. */
+import type { Actor } from '../../guard/actor';
+import { type ReadingWish, readResult } from '../assessments/read-result.server';
+import type { ResultView } from '../assessments/result-view';
+import { type Answer, safeAnswer } from '../assessments/summary';
+import type { ChangeOnPage } from './change-view';
+import { getChange } from './get-change.server';
+
+export interface ChangePageView extends ChangeOnPage {
+  safe: Answer;
+  /** Null while there is nothing to assess. */
+  reading: ResultView | null;
+}
+
+/** Null when the change does not exist in the actor's organisation. */
+export async function changePage(actor: Actor, changeId: string, wish: ReadingWish): Promise<ChangePageView | null> {
+  const change = await getChange(actor, changeId);
+  if (!change) return null;
+  const { assessment, ...rest } = change;
+  const safe = safeAnswer(change.safety.summary);
+  if (!assessment) return { ...rest, safe, assessment: null, reading: null };
+  // The whole result, with the walk of every chart, would be most of the page; what is shown of it is little.
+  const { result, ...brief } = assessment;
+  return { ...rest, safe, assessment: brief, reading: readResult(result, wish) };
+}

@@ -1,0 +1,4 @@
+/** Published worked examples. Canada, Australia, Singapore and IMDRF. */
+import type { PublishedExample } from './example';
+
+export const internationalExamples: readonly PublishedExample[] = [];

@@ -1,0 +1,63 @@
+/** Published worked examples. United States. */
+import type { PublishedExample } from './example';
+
+export const usExamples: readonly PublishedExample[] = [
+  {
+    id: 'US-SW-1.2',
+    what: 'encrypting a configuration file, an extra passcode and a time-out for remote users, no other effect',
+    citation: 'Appendix A, example 1.2',
+    instrument: 'US-FDA-SW510K-2017',
+    facts: {
+      actor: 'manufacturer',
+      us_market_status: '510k',
+      change_domains: ['software'],
+      solely_strengthens_cybersecurity: true,
+      other_impact_on_device: false,
+      change_types: ['encryption', 'access_control', 'session_timeout'],
+    },
+    outcome: 'letter_to_file',
+    outcomes: ['letter_to_file'],
+    path: ['Q1:yes'],
+  },
+  {
+    id: 'US-SW-2.5',
+    what: 'a data-merge defect traced to a wrong requirement, mended with a new database',
+    citation: 'Appendix A, example 2.5',
+    instrument: 'US-FDA-SW510K-2017',
+    facts: {
+      actor: 'manufacturer',
+      us_market_status: '510k',
+      change_domains: ['software'],
+      solely_strengthens_cybersecurity: false,
+      solely_restores_specification: false,
+      specification_changed: true,
+      component_change: 'new',
+      database_structure_changed: true,
+      error_poses_safety_risk: true,
+    },
+    outcome: 'undecided',
+    outcomes: ['letter_to_file', 'needs_review', 'new_510k'],
+    path: ['Q1:no', 'Q2:no'],
+  },
+  {
+    id: 'US-SW-4.4',
+    what: 'more patient data on printed pages whose identity was controlled already',
+    citation: 'Appendix A, example 4.4',
+    instrument: 'US-FDA-SW510K-2017',
+    facts: {
+      actor: 'manufacturer',
+      us_market_status: '510k',
+      change_domains: ['software'],
+      solely_strengthens_cybersecurity: false,
+      solely_restores_specification: false,
+      specification_changed: true,
+      new_or_modified_hazard: false,
+      risk_mitigated_in_current_device: true,
+      risk_control_changed: true,
+      redundant_or_enhancing_control: true,
+    },
+    outcome: 'undecided',
+    outcomes: ['letter_to_file', 'needs_review', 'new_510k'],
+    path: ['Q1:no', 'Q2:no', 'Q3a:no', 'Q3b:no'],
+  },
+];
