@@ -45,6 +45,19 @@ function statements(chart: Chart): Statement[] {
   ];
 }
 
+/** Numbers and dates on both sides of every limit that a rule names. */
+const NUMBERS = [0, 1, 2, 3, 4, 5, 24, 48, 49, 337];
+const DATES = [
+  '2017-05-25',
+  '2021-05-25',
+  '2021-05-26',
+  '2024-06-01',
+  '2026-11-23',
+  '2028-07-01',
+  '2030-07-01',
+  '2031-01-01',
+];
+
 /** A value for every name, drawn without chance so that a failure repeats: about one in six is unknown. */
 function* samples(names: readonly Name[], count: number): Generator<number[]> {
   let seed = 20261123;
@@ -60,7 +73,11 @@ function* samples(names: readonly Name[], count: number): Generator<number[]> {
           ? draw(2) === 1
           : name.type === 'set'
             ? name.values.filter(() => draw(3) === 0)
-            : (name.values[draw(name.values.length)] ?? 'unknown');
+            : name.type === 'number'
+              ? NUMBERS[draw(NUMBERS.length)]
+              : name.type === 'date'
+                ? DATES[draw(DATES.length)]
+                : (name.values[draw(name.values.length)] ?? 'unknown');
       codes[name.index] = draw(6) === 0 ? UNKNOWN_CODE : (codeOf(name, value) ?? UNKNOWN_CODE);
     }
     yield codes;
