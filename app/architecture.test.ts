@@ -219,7 +219,8 @@ const OWNERS: Record<string, readonly string[]> = {
   'features/units': ['units'],
   'features/provenance': ['registerFacts'],
   'features/changes': ['changes', 'changeUnits', 'changeStatements', 'referenceCounters'],
-  'features/assessments': ['assessments'],
+  'features/assessments': ['assessments', 'assessmentInstruments'],
+  'features/reruns': ['reruns', 'rerunFlips'],
   'features/letters': ['documents'],
 };
 
@@ -242,7 +243,8 @@ const READS: Record<string, readonly string[]> = {
     'documents',
     'auditEvents',
   ],
-  'features/assessments': ['organisations'],
+  'features/assessments': ['organisations', 'changes', 'deviceModels'],
+  'features/reruns': ['changes', 'assessments', 'deviceModels'],
   'features/letters': [
     'changes',
     'changeUnits',

@@ -11,6 +11,7 @@ export const OBJECT_WORDS: Record<string, string> = {
   organisation: 'organisation',
   person: 'person',
   register: 'list',
+  rerun: 're-run of past assessments',
   route: 'page',
   session: 'session',
   supplier: 'supplier',
@@ -23,6 +24,7 @@ const PAGES: Record<string, (id: string, ref: string | null) => string> = {
   document: (id, ref) => (/-L\d+$/.test(ref ?? '') ? `/letters/${id}` : `/files/documents/${id}.pdf`),
   model: (id) => `/devices/${id}`,
   person: (id) => `/people/${id}`,
+  rerun: (id) => `/library/reruns/${id}`,
   supplier: (id) => `/suppliers/${id}`,
   unit: (id) => `/units/${id}`,
 };

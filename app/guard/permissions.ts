@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'document:read': 'read reports and letters',
   'document:draft': 'draft reports and letters',
   'library:read': 'read the rule library',
+  'library:rerun': 'judge past assessments again under another edition',
   'audit:read': 'read and verify the record',
   'people:manage': 'manage people and their roles',
 } as const;
@@ -39,6 +40,7 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
   clinical_safety: [...READ, 'change:answer', 'change:judge_safety'],
   regulatory_affairs: [
     ...READ,
+    'library:rerun',
     'device:write',
     'certification:write',
     'supplier:write',
@@ -49,7 +51,7 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
   ],
   risk_owner: [...READ, 'change:answer'],
   auditor: [...READ, 'audit:read'],
-  administrator: [...READ, 'device:write', 'supplier:write', 'audit:read', 'people:manage'],
+  administrator: [...READ, 'library:rerun', 'device:write', 'supplier:write', 'audit:read', 'people:manage'],
 };
 
 /** Whether somebody in this role may do this. Pure; the same predicate on server and in views. */

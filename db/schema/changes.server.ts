@@ -130,6 +130,8 @@ export const assessments = pgTable(
     dossier: jsonb('dossier').notNull(),
     result: jsonb('result').notNull(),
     dossierSha256: text('dossier_sha256').notNull(),
+    /** Edition and content hash of each chart that was walked, by instrument. Empty: older than hashes. */
+    editions: jsonb('editions').$type<Record<string, { edition: string; sha256: string }>>().notNull().default({}),
     assessedAt: timestamp('assessed_at', { withTimezone: true }).notNull().defaultNow(),
     assessedBy: uuid('assessed_by').notNull(),
     assessedByName: text('assessed_by_name').notNull(),

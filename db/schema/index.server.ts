@@ -1,3 +1,4 @@
 export * from './changes.server';
+export * from './library.server';
 export * from './people.server';
 export * from './register.server';

@@ -13,6 +13,7 @@ import { type Dossier, parseDossier } from '../../regulation/dossier';
 import type { AssessmentResult } from '../../regulation/result';
 import { type BuiltDossier, buildDossier } from '../changes/build-dossier.server';
 import { type ChangeRow, changeObject, lockChange } from '../changes/change-row.server';
+import { editionsUsed } from '../library/content-hash.server';
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 
@@ -85,6 +86,7 @@ export async function assessWithin(tx: Tx, actor: Actor, change: ChangeRow): Pro
     dossier: built.dossier,
     result,
     dossierSha256,
+    editions: editionsUsed(result),
     assessedBy: actor.userId,
     assessedByName: actor.name,
   });
