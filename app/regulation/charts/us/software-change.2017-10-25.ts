@@ -9,6 +9,8 @@ import { citing } from '../../sources';
 const doc = citing('fda_software_510k');
 const general = citing('fda_general_510k');
 const cfr = citing('cfr_21');
+const networked = citing('fda_ots_network');
+const offTheShelf = citing('fda_ots_use');
 const own = citing('changemark');
 
 const FLOW = 'Flowchart (Figure 1)';
@@ -578,10 +580,105 @@ export const softwareChange510k = chart({
       cite: doc('section III'),
       confidence: 'V',
     },
+    {
+      id: 'N1',
+      text: 'A De Novo device that is not exempt is treated as a 510(k) device; its baseline is the De Novo grant.',
+      cite: doc('section III'),
+      confidence: 'V',
+    },
+    {
+      id: 'N2',
+      text: 'A preamendments device is compared with the device before 28 May 1976, unless it was cleared later.',
+      cite: doc('section IV, principle 7'),
+      confidence: 'V',
+    },
+    {
+      id: 'L1',
+      text: 'The law behind the chart: a new 510(k) for a change that could significantly affect safety or effectiveness, or a major change of intended use, at least 90 days before introduction.',
+      cite: cfr('807.81(a)(3)(i), 807.81(a)(3)(ii)'),
+      confidence: 'V',
+    },
+    {
+      id: 'K95-1',
+      text: 'The chart applies also when the change follows from a recall. A correction that merely restores the original specifications raises no 510(k) issue; one that alters the device is walked here (10.3).',
+      cite: citing('fda_k95_1')(''),
+      confidence: 'V',
+    },
+    {
+      id: 'T2',
+      text: 'Patches of off-the-shelf software are design changes: correct, validate, document.',
+      cite: networked('guidance of 2005'),
+      confidence: 'V',
+    },
+    {
+      id: 'T3',
+      text: 'A patch of off-the-shelf software usually needs no premarket review; it does where indications or intended use change, or safety or effectiveness could be significantly affected (510(k)) or is affected (PMA).',
+      cite: networked('guidance of 2005'),
+      confidence: 'V',
+    },
+    {
+      id: 'T9',
+      text: 'The conditions for a 510(k) on a change of off-the-shelf software are those of any other: intended use, what the software does, how far its risks are mitigated.',
+      cite: offTheShelf('section IV.B'),
+      confidence: 'V',
+    },
+    {
+      id: 'T11',
+      text: 'Virus checkers are classed as utility software; validation is proportionate to the risk of death or serious injury.',
+      cite: offTheShelf('Appendix A, B'),
+      confidence: 'V',
+    },
+    {
+      id: 'T12',
+      text: 'Bringing in or changing off-the-shelf parts may affect the safety baseline, the design and the performance: read release notes and known errors.',
+      cite: offTheShelf('Appendix A'),
+      confidence: 'V',
+    },
+    {
+      id: 'QMSR design change control',
+      text: 'Every security change by a manufacturer passes design change control, a letter to file too. Old place 820.30(i); since 2 February 2026 820.10(c) with ISO 13485 clause 7.3 (7.3.9 from memory).',
+      cite: cfr('820.10(c)'),
+      confidence: 'V/M',
+    },
+    {
+      id: 'QMSR verification and validation',
+      text: 'from memory: old place 820.30(f) and (g); now ISO 13485 clauses 7.3.6 and 7.3.7.',
+      cite: cfr('820.7'),
+      confidence: 'M',
+    },
+    {
+      id: 'QMSR design history and master record',
+      text: 'The design history file (820.30(j)) is now the design and development file (clause 7.3.10), the device master record (820.181) the medical device file (clause 4.2.3).',
+      cite: citing('fda_premarket_cyber')('references to the quality management system regulation'),
+      confidence: 'V',
+    },
+    {
+      id: 'QMSR records',
+      text: 'Records: old place 820.180, now ISO 13485 clause 4.2.5 with 820.35.',
+      cite: cfr('820.35'),
+      confidence: 'V',
+    },
+    {
+      id: 'QMSR design control for class I',
+      text: 'Class I devices automated with computer software stay under design control: the list of 820.30(a)(2) is now 820.10(c)(1).',
+      cite: cfr('820.10(c)(1)'),
+      confidence: 'V',
+    },
+    {
+      id: 'QMSR sanction',
+      text: 'A device made outside the quality system is adulterated under section 501(h): old place 820.1(c), now 820.10(e).',
+      cite: cfr('820.10(e)'),
+      confidence: 'V',
+    },
   ],
   readingNotes: [
     'FDA guidance is non-binding; the statute and 21 CFR are binding. "Likely" belongs to the outcome.',
     'Figure 1 is a picture; its flow was taken from the companion text, and three independent readings agree. There are exactly the questions 1, 2, 3a, 3b and 4, then section VI; no question 5 exists.',
+    'R5, R6: for software, firmware included (embedded, accessory or stand-alone), of a 510(k)-cleared, preamendments or De Novo device that is not exempt. R7: labelling, hardware and materials go through the general change guidance.',
+    'R9: a 510(k)-exempt device is outside this chart. Design control still applies to class II, class III and class I devices automated with software; from memory, the limits of exemption stand in the .9 section of the classification part (for example 21 CFR 880.9). A device whose 510(k) is pending has no cleared baseline. A person has to review both.',
+    'AM1: principle 1 (intent to mitigate a known risk: new 510(k) likely) stands against question 1 (only cybersecurity: no 510(k)) for a patch of an uncontrolled risk. FDA published no ranking; the remark GP1 asks for a person, and the walk is not changed.',
+    'AM7: part 820 citations of the guidance are to the older text; the old and the present place stand side by side among the principles.',
+    'Not for IEC 62304 processes or the content of a submission.',
     'Not for exempt devices, PMA devices, software under enforcement discretion, or pure labelling and hardware changes. Mixed changes go through the general change guidance as well; a new 510(k) in either decides.',
     'A patch, hot fix or tweak is a design change under 21 CFR part 820. It applies also when the change follows from a recall.',
     'The guidance carries a banner saying that it predates the quality management system regulation (21 CFR part 820 as effective 2 February 2026); its part 820 references are to the older text.',
