@@ -37,6 +37,16 @@ const GB_MARKING = {
   none: 'No mark',
 };
 
+const DIRECTIVE_CLASS = {
+  I: 'Class I',
+  Is: 'Class I sterile',
+  Im: 'Class I with measuring function',
+  IIa: 'Class IIa',
+  IIb: 'Class IIb',
+  III: 'Class III',
+  AIMD: 'Active implantable',
+};
+
 const US_STATUS = {
   '510k': '510(k) clearance',
   de_novo: 'De Novo classification',
@@ -86,15 +96,11 @@ export const deviceAskings = askings({
     help: 'The class on a certificate under Directive 93/42/EEC or 90/385/EEC, or on a UK certificate. The UK regulations of 2002 use the same classes.',
     who: 'manufacturer',
     foundIn: 'certificate; declaration of conformity',
-    valueLabels: {
-      I: 'Class I',
-      Is: 'Class I sterile',
-      Im: 'Class I with measuring function',
-      IIa: 'Class IIa',
-      IIb: 'Class IIb',
-      III: 'Class III',
-      AIMD: 'Active implantable',
-    },
+    valueLabels: DIRECTIVE_CLASS,
+    letter: oneOf(
+      'Which class does your device have under Directive 93/42/EEC or 90/385/EEC, or under the UK regulations of 2002?',
+      DIRECTIVE_CLASS,
+    ),
   },
   notified_body_needed_under_eu_regulation: {
     question: 'Does this self-declared device need a notified body under the MDR or IVDR?',
@@ -151,6 +157,16 @@ export const deviceAskings = askings({
     help: 'The day the manufacturer or importer first supplied this unit, not the day it was taken into use. The delivery note is good evidence.',
     who: 'manufacturer',
     foundIn: 'delivery note, invoice',
+    letter: {
+      text: 'When did you place, or will you place, the unit on the market?',
+      choices: [
+        { label: 'Before 26 May 2021', value: '2021-05-25' },
+        { label: 'From 26 May 2021 until 30 June 2028', value: '2028-06-30' },
+        { label: 'From 1 July 2028 until 30 June 2030', value: '2030-06-30' },
+        { label: 'After 30 June 2030', value: '2030-07-01' },
+        { label: 'Not known yet', value: 'unknown' },
+      ],
+    },
   },
   made_in_house: {
     question: 'Was the device made inside a health institution for its own patients and never sold?',
@@ -161,7 +177,7 @@ export const deviceAskings = askings({
   investigational_or_exceptional_use: {
     question: 'Is the unit supplied only for a clinical investigation or under an exceptional-use permission?',
     help: 'The label or the contract says so. A trial of a marketed product before purchase does not count.',
-    who: 'manufacturer',
+    who: 'hospital',
     foundIn: 'label; investigation agreement',
   },
   used_in_northern_ireland: {

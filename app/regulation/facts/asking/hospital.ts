@@ -13,12 +13,18 @@ export const hospitalAskings = askings({
     help: 'Think of restarts during use, lost alarms or orders, longer log-in, missing time synchronisation. If you are not sure, ask the clinical safety officer.',
     who: 'hospital',
     foundIn: 'clinical safety officer; hazard log',
+    letter: closed(
+      'Could this change, or its failure, add a clinical hazard, change a likelihood or severity, or weaken a control in your hazard log?',
+    ),
   },
   clinical_risk_changed: {
     question: 'Does analysis show that the clinical risk differs from the accepted safety case?',
     help: 'Only after the analysis has been done; before it the answer is unknown.',
     who: 'hospital',
     foundIn: 'clinical safety case; hazard log',
+    letter: closed(
+      'Does your clinical risk analysis show that clinical risk differs from the safety case of the present release?',
+    ),
   },
   clinical_safety_officer_involved: {
     question: 'Does the clinical safety officer take part in the risk assessment?',
