@@ -48,7 +48,7 @@ const waits = (must: string, at: string, due: string): Obligation => ({
 });
 
 const HOLD = waits(
-  'Do not make the change in distributed devices before FDA has approved the supplement.',
+  'Do not make the change in distributed devices before FDA has approved it.',
   '814.39(a)',
   'until approval',
 );

@@ -101,7 +101,7 @@ export const postmarketCybersecurity = chart({
           when: 'not safety_or_essential_performance_affected',
         },
       ],
-      note: 'Essential performance is what the device must do, within limits, so that the risk stays acceptable.',
+      note: 'from memory: essential performance is what the device must do, within limits, so that the risk stays acceptable.',
     },
     PV4: {
       kind: 'step',
@@ -466,7 +466,7 @@ export const postmarketCybersecurity = chart({
   ],
   readingNotes: [
     'FDA guidance is non-binding. It was read in three transcripts; the matrix figure is a picture, of which only the gradient from low (controlled) to high (uncontrolled) is known.',
-    'The submission axis (510(k), PMA) and the reporting axis (parts 806 and 803) are independent: a change may be documented only and still be reportable, or need a 510(k) and not be reportable (sections VII).',
+    'The submission axis (510(k), PMA) and the reporting axis (parts 806 and 803) are independent: a change may be documented only and still be reportable, or need a 510(k) and not be reportable (section VII).',
     'PV2 and PV3 are no questions with two answers; they supply exploitability and severity to PV4.',
     'AM6: a middle cell of the default matrix is left open for a person, never decided by default. Keep the version of the matrix in the record.',
     'AM8: the second limb of 21 CFR 806.2(k) (a remote probability of serious harm is a risk to health already) stands against treating a controlled risk as enhancement; this guidance is followed for controlled risk, and the record of 806.20 is kept.',

@@ -420,11 +420,17 @@ export const remanufacturing = chart({
         },
         {
           id: 'RS-Q2 not listed',
+          text: 'No line of the list fits: software changes off the list are likely remanufacturing, unless RS-Q3 shows otherwise.',
+          cite: doc('section VII'),
+          confidence: 'V',
+          answer: 'no',
+          when: 'not manufacturer_authorised and software_service_activity = other',
+        },
+        {
+          id: 'RS-Q2 security work',
           text: 'derived: an operating-system patch, an agent, a host firewall, a registry or service change, another encryption or a new radio, made without the manufacturer, is on no line of the list.',
           cite: own('kinds of security change beside section VII'),
           confidence: 'D',
-          answer: 'no',
-          when: 'not manufacturer_authorised and software_service_activity = other',
         },
       ],
     },
@@ -443,9 +449,9 @@ export const remanufacturing = chart({
       subRules: [
         {
           id: 'AM3',
-          text: 'derived: section VII keeps software out of the risk approach of section VI and still lets whoever acts argue by its principles. Take such a yes only with the evidence attached, and call it "own rationale".',
-          cite: own('AM3'),
-          confidence: 'D',
+          text: 'Whoever acts may document, by RG5 and RG6, that nothing changes significantly. Derived: section VII keeps software out of the risk approach of section VI, so take such a yes only with the evidence attached, and call it "own rationale".',
+          cite: doc('section VII, with principles of section V'),
+          confidence: 'V/D',
           answer: 'yes',
           when: 'no_significant_change_documented and not specifications_significantly_changed',
         },
