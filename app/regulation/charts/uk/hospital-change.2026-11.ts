@@ -884,6 +884,24 @@ export const hospitalChangeUk = chart({
       cite: exemption('general information'),
       confidence: 'V',
     },
+    {
+      id: 'MDS2 variables (5.12)',
+      text: 'derived: read from the form and shown, never walked: needs_patch_approval (CSUP-2.4 no); av_forbidden_use_compensation (MLDP-2 no: look at MLDP-3, MLDP-4, NAUT-2); network_ids_only (MLDP-5.2 no); rollback_available (DTBK-2 or DTBK-5 yes); eos_known (RDMP-3 yes); form_stale (DOC-7 older than the installed release).',
+      cite: form('derived decision variables'),
+      confidence: 'D',
+    },
+    {
+      id: 'Kinds of change (6)',
+      text: 'derived: the usual reading of a kind of change (a patch, an agent, a VLAN, a decommissioning) says where it lands and whom to ask first. It never replaces the walk with the facts of the case.',
+      cite: own('kinds of change, default reading'),
+      confidence: 'D',
+    },
+    {
+      id: 'Supplier request (7.2)',
+      text: 'derived: what a request to the supplier asks, block by block: A identity, B the change, C impact, D permission, E regulatory result, F verification, G network, H life cycle, I access, J safety case, K commitments, L reply date and what is done meanwhile.',
+      cite: own('supplier request, blocks A to L'),
+      confidence: 'D',
+    },
   ],
   readingNotes: [
     'derived: no authority has published this as a chart. The table orders statements of the regulations, of MHRA and of NHS guidance; each row cites its own source. 2026.11 is the edition of the table; the regulations date from 2002 and are cited as amended.',

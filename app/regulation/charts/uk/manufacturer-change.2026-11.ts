@@ -448,7 +448,7 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 62304 5.3.3-5.3.4',
       text: 'from memory: classes B, C: functional, performance and system requirements of software of unknown provenance.',
-      cite: lifeCycle('5.3.3, 5.3.4'),
+      cite: lifeCycle('5.3.3-5.3.4'),
       confidence: 'M',
     },
     {
@@ -466,7 +466,7 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 62304 6.2.1-6.2.2',
       text: 'from memory: classes A, B, C: follow feedback, keep problem reports, use the problem resolution process.',
-      cite: lifeCycle('6.2.1, 6.2.2'),
+      cite: lifeCycle('6.2.1-6.2.2'),
       confidence: 'M',
     },
     {
@@ -490,7 +490,7 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 62304 6.3.1-6.3.2',
       text: 'Classes A, B, C: carry the change out through the development process, and release anew.',
-      cite: lifeCycle('6.3.1, 6.3.2'),
+      cite: lifeCycle('6.3.1-6.3.2'),
       confidence: 'V2',
     },
     {
@@ -520,13 +520,13 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 62304 8.2.1-8.2.4',
       text: 'Classes A, B, C: change control: approve, carry out, verify (repeat verification that the change made invalid), keep it traceable.',
-      cite: lifeCycle('8.2.1 to 8.2.4'),
+      cite: lifeCycle('8.2.1-8.2.4'),
       confidence: 'V2',
     },
     {
       id: 'IEC 62304 9.1-9.8',
       text: 'from memory: classes A, B, C: problem resolution: report, investigate including safety, advise those concerned, change control, records, trends, verify, document the tests.',
-      cite: lifeCycle('9.1 to 9.8'),
+      cite: lifeCycle('9.1-9.8'),
       confidence: 'M',
     },
     {
@@ -556,19 +556,19 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 81001-5-1 6.2.x',
       text: 'from memory: watch public vulnerability information and verify security updates for side effects, for supported third-party software too.',
-      cite: secureLifeCycle('6.2'),
+      cite: secureLifeCycle('6.2.x'),
       confidence: 'M',
     },
     {
       id: 'IEC 81001-5-1 6.3.x',
       text: 'from memory: document updates (versions, how to apply and verify, what not applying means, whether a dependent component or operating system is compatible) and deliver them so that authenticity can be checked.',
-      cite: secureLifeCycle('6.3'),
+      cite: secureLifeCycle('6.3.x'),
       confidence: 'M',
     },
     {
       id: 'IEC 81001-5-1 7.x',
       text: 'from memory: security risk management: vulnerabilities, threats, adverse impacts, and their control.',
-      cite: secureLifeCycle('7'),
+      cite: secureLifeCycle('7.x'),
       confidence: 'M',
     },
     {
@@ -580,7 +580,7 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 81001-5-1 9.x',
       text: 'Receive, review, analyse and act on vulnerability reports; disclosure; periodic review of how defects are handled.',
-      cite: secureLifeCycle('9'),
+      cite: secureLifeCycle('9.x'),
       confidence: 'V2/M',
     },
     {
@@ -622,7 +622,7 @@ export const manufacturerChangeUk = chart({
     {
       id: 'IEC 60601-1 14.1-14.12',
       text: 'Programmable systems: documentation, risk management plan, life cycle, problem resolution, requirements, architecture, implementation, verification, validation. Modification (14.12): the change follows the life cycle, or earlier documents stay valid under a documented change procedure.',
-      cite: electrical('14.1 to 14.12'),
+      cite: electrical('14.1-14.12'),
       confidence: 'V2/M',
     },
   ],
