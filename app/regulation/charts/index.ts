@@ -1,6 +1,6 @@
 /** All published charts Changemark walks, by instrument. A new edition is a new file beside the old one. */
 import type { Chart } from '../chart';
-import { euCharts } from './eu';
+import { euCharts, euEarlierEditions } from './eu';
 import { internationalCharts } from './international';
 import { ukCharts } from './uk';
 import { usCharts } from './us';
@@ -9,7 +9,7 @@ import { usCharts } from './us';
 export const CHARTS: readonly Chart[] = [...euCharts, ...usCharts, ...ukCharts, ...internationalCharts];
 
 /** Every edition, the current ones first. An earlier edition keeps the id of its instrument and ends on a day. */
-export const EDITIONS: readonly Chart[] = [...CHARTS];
+export const EDITIONS: readonly Chart[] = [...CHARTS, ...euEarlierEditions];
 
 const byInstrument = new Map(CHARTS.map((one) => [one.instrument, one]));
 

@@ -1,6 +1,23 @@
 /** Published worked examples. European Union. */
 import type { PublishedExample } from './example';
 
+const SOFTWARE_OF_A_LEGACY_IVD = {
+  actor: 'manufacturer',
+  eu_device_status: 'legacy_ivdd',
+  is_corrective_action: false,
+  change_domains: ['software'],
+  component_change: 'none',
+  architecture_change: 'none',
+  database_structure_changed: false,
+  algorithm_changed: false,
+  user_input_replaced_by_closed_loop: false,
+  new_data_presentation: false,
+  adversely_affects_safety_or_performance: false,
+  benefit_risk_worse: false,
+} as const satisfies PublishedExample['facts'];
+
+const LEGACY_IVD_WALK = ['IV-2:no', 'IV-3:no', 'IV-4:no', 'IV-5:yes', 'C1:no', 'C2:no', 'C3:no', 'C4:no', 'C5:no'];
+
 export const euExamples: readonly PublishedExample[] = [
   {
     id: 'EU-20-19',
@@ -237,5 +254,61 @@ export const euExamples: readonly PublishedExample[] = [
     outcome: 'significant',
     outcomes: ['significant'],
     path: ['MC-0:no', 'MC-A:no', 'MC-B:no', 'MC-C:yes', 'C1:no', 'C2:no', 'C3:no', 'C4:yes'],
+  },
+  {
+    id: 'EU-22-6-security',
+    what: 'a security update of a legacy diagnostic device',
+    citation: 'software, named as non-significant; Chart C',
+    instrument: 'EU-MDCG-2022-6',
+    facts: { ...SOFTWARE_OF_A_LEGACY_IVD, os_change: 'none', solely_strengthens_cybersecurity: true },
+    outcome: 'not_significant',
+    outcomes: ['not_significant'],
+    path: LEGACY_IVD_WALK,
+  },
+  {
+    id: 'EU-22-6-os',
+    what: 'a standard upgrade of the operating system of a legacy diagnostic device',
+    citation: 'software, named as non-significant; Chart C',
+    instrument: 'EU-MDCG-2022-6',
+    facts: {
+      ...SOFTWARE_OF_A_LEGACY_IVD,
+      os_change: 'same_family_version',
+      os_is_standard_third_party: true,
+      device_software_change_needed: false,
+    },
+    outcome: 'not_significant',
+    outcomes: ['not_significant'],
+    path: LEGACY_IVD_WALK,
+  },
+  {
+    id: 'EU-25-6-Q30',
+    what: 'a predetermined and assessed change of a device with high-risk AI',
+    citation: 'MDCG 2025-6 question 30',
+    instrument: 'EU-MDR-CERT',
+    facts: {
+      actor: 'manufacturer',
+      eu_device_status: 'mdr_certificate',
+      eu_certificate_type: 'technical_documentation_assessment',
+      is_high_risk_ai_system: true,
+      covered_by_authorised_change_plan: true,
+    },
+    outcome: 'nb_notify',
+    outcomes: ['nb_notify'],
+    path: ['MR-1:yes', 'AI-5:yes'],
+  },
+  {
+    id: 'EU-16-01',
+    what: 'a worm encrypts a device, nobody is hurt, the device cannot be used',
+    citation: 'MDCG 2019-16 Annex II (examples of incidents and serious incidents)',
+    instrument: 'EU-MDR-VIG',
+    facts: {
+      device_malfunction: true,
+      patient_safety_impact: 'indirect_unavailability',
+      confidentiality_only: false,
+      malware_present: true,
+    },
+    outcome: 'serious_incident',
+    outcomes: ['serious_incident'],
+    path: ['VI-1:yes', 'VI-3:no', 'VI-4:yes'],
   },
 ];

@@ -8,6 +8,7 @@ import { citing } from '../../sources';
 
 const doc = citing('mdcg_2020_3_r1');
 const security = citing('mdcg_2019_16');
+const mdr = citing('mdr');
 const own = citing('changemark');
 
 const GATES = 'Gates before the main chart';
@@ -1033,6 +1034,90 @@ export const mdcg20203Rev1 = chart({
       cite: doc('§4.3.2.3, notes'),
       confidence: 'V',
     },
+    {
+      id: 'G2',
+      text: 'The status of the unit on the day of the change decides which test it meets: a certificate of before 26 May 2021 under 93/42/EEC or 90/385/EEC that is still valid in law, or a class I declaration of before that day for a device that now needs a notified body (typically software lifted by rule 11), is judged here; a unit placed on the market before 26 May 2021 is no case of Art. 120(3c), the directive stays its benchmark.',
+      cite: mdr('Art. 120, 123'),
+      confidence: 'V',
+    },
+    {
+      id: 'G5',
+      text: 'A legacy device is judged here for its status, and by NBOG BPG 2014-3 for the duty to tell the notified body; an up-classed class I device has no such contract, its manufacturer decides and documents.',
+      cite: mdr('Art. 120(3c)(b)'),
+      confidence: 'V',
+    },
+    {
+      id: '1 statement 1',
+      text: 'Significant, notifiable to the notified body, and able to affect safety and performance are three tests. A change can be notifiable and not significant.',
+      cite: doc('§2, §4.1'),
+      confidence: 'V',
+    },
+    {
+      id: 'T1',
+      text: 'Legacy status presupposes a directive certificate that is still valid through Art. 120(2), or an up-classed class I declaration of before 26 May 2021. Without it the MDR applies in full.',
+      cite: mdr('Art. 120(3a), (3b)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T2',
+      text: 'Class III, and class IIb implants other than sutures, staples, dental fillings, dental braces, tooth crowns, screws, wedges, plates, wires, pins, clips and connectors: until 31 December 2027 (class under the MDR).',
+      cite: mdr('Art. 120(3a)(a)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T3',
+      text: 'Other class IIb (those listed implants included), class IIa, class I sterile or measuring: until 31 December 2028.',
+      cite: mdr('Art. 120(3a)(b)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T4',
+      text: 'Formerly self-declared class I that now needs a notified body: until 31 December 2028.',
+      cite: mdr('Art. 120(3b)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T5',
+      text: 'The device goes on complying with the directive, or the status is lost.',
+      cite: mdr('Art. 120(3c)(a)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T6',
+      text: 'No significant change in design and intended purpose since 26 May 2021, or the status is lost for the changed device. This is the question of the chart.',
+      cite: mdr('Art. 120(3c)(b)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T7',
+      text: 'No unacceptable risk to health or safety, or the status is lost.',
+      cite: mdr('Art. 120(3c)(c)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T8',
+      text: 'A quality management system under the MDR by 26 May 2024, or the device never qualified.',
+      cite: mdr('Art. 120(3c)(d)'),
+      confidence: 'V',
+    },
+    {
+      id: 'T9',
+      text: 'A formal application to a notified body by 26 May 2024 and a signed agreement by 26 September 2024, or the device never qualified.',
+      cite: mdr('Art. 120(3c)(e)'),
+      confidence: 'V',
+    },
+    {
+      id: '2.2 surveillance',
+      text: 'Legacy devices live under the rules of the MDR for post-market surveillance, market surveillance, vigilance and registration of operators and devices.',
+      cite: mdr('Art. 120(3d)'),
+      confidence: 'V',
+    },
+    {
+      id: '2.2 no new certificate',
+      text: 'No directive certificate is issued anew or supplemented; the notified body may only confirm in writing that a change is not significant and the certificate stays valid.',
+      cite: doc('§3, §4.1'),
+      confidence: 'V',
+    },
   ],
   readingNotes: [
     "interpretation, not the authority's words: the copy of the charts that was read carries the yes and no labels and the end boxes but no arrow heads. Directions follow from the labels, the end boxes (return to main chart question X) and section 4.3.2; only A1 needs the text to be certain.",
@@ -1040,7 +1125,10 @@ export const mdcg20203Rev1 = chart({
     'GN-1 of the general rules is the same question as MC-0 and is asked there.',
     'The text puts security updates and cyber-security enhancements as such, corrections of errors back to the original specification, updates of third-party operating systems and technical improvements that leave function and the reading of data as they were on the non-significant side, each only if C1 to C5 are all no (§4.3.2.3).',
     "interpretation, not the authority's words: after MC-E the question CM is asked, which the document does not contain; without a new security component the result is the printed one.",
-    'Question numbers follow Rev.1. The first version (March 2020) used other numbers in charts B and C and had no box MC-0 in the copies seen.',
+    'Question numbers follow Rev.1. The first edition, MDCG 2020-3 (March 2020), used other numbers in charts B and C and had no box MC-0 in the copies seen; it is kept as an edition of its own.',
+    'Hold (known ambiguity 2): no measure of a minor component change is published; CM-1 to CM-5 are ours, and a new security component ends with the notified body. Hold (3): the database structure is named in the chart only, see C2-c.',
+    'Hold (known ambiguity 5): installed units and Art. 120(3c)(b), see the notes with significant. Hold (6): what counts as accepted by an authority, see MC-0-b. Hold (7): whether duties out of NIS2 are other Union law, see ND-2; by default they are not, unless legal reasoning is on file.',
+    'The conditions T1 to T9 of the transition are not walked: whether a device has legacy status is a fact of the device, and its end date is checked against the certificate.',
     'How changes are submitted to and assessed by the notified body under the directives is not covered by this document (section 2); NBOG BPG 2014-3 is the yardstick there, and its result is independent of this one.',
     'For devices with an MDR certificate the charts are used in practice by analogy only.',
   ],
