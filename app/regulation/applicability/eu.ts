@@ -6,6 +6,8 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   aimdd: 'Directive 90/385/EEC',
   ce_mdd: 'Directive 93/42/EEC',
   ce_aimdd: 'Directive 90/385/EEC',
+  ivdd: 'Directive 98/79/EC',
+  ce_ivdd: 'Directive 98/79/EC',
 };
 
 const LEGACY_STATUS: Readonly<Record<string, string>> = {
@@ -187,8 +189,11 @@ export const euRows: readonly ApplicabilityRow[] = [
     onlyWhenClaimed: true,
     appliesWhen: '(markets includes_any {EU, NI} or places includes_any {EU, NI}) and event_occurred_or_foreseen',
     hintWhen: '(markets includes_any {EU, NI} or places includes_any {EU, NI}) and malware_present',
-    says: () => 'an event with the device has happened or is foreseen',
-    hintBecause: 'malware is present: the event behind it may have to be reported',
+    says: (known) =>
+      known.value('event_occurred_or_foreseen') === 'true'
+        ? 'an event with the device has happened or is foreseen'
+        : 'malware was found on the device',
+    hintBecause: 'the event behind it may have to be reported',
     speaksTo: 'it speaks of events with a device, not of proposals',
     confidence: 'V',
   },

@@ -525,6 +525,12 @@ export const mdcg20226 = chart({
       cite: ivdr('Art. 110'),
       confidence: 'V',
     },
+    {
+      id: '2.3 Regulation 2024/1860',
+      text: 'Regulation (EU) 2024/1860 brought the longer transition, the gradual start of EUDAMED and the duty to warn of interruptions of supply (MDR Art. 10a, the number from memory).',
+      cite: ivdr('Art. 110, as amended'),
+      confidence: 'V/M',
+    },
   ],
   readingNotes: [
     'MDCG 2020-3 Rev.1 was aligned with this document, but the charts are not identical: B1 asks for the operating principle only, C4 for a new presentation of data only, C2 counts any algorithm, and B2 and C5 need both halves.',
