@@ -43,14 +43,18 @@ const ranked: Order = ({ ask }, asked) => {
   return null;
 };
 
-/** As printed: whether an instrument applies first, then chart by chart, box by box. */
+/** As listed and printed: instrument by instrument, first whether it applies, then box by box. */
 const printed: Order = ({ findings, ask }, asked) => {
-  const choice = ask.find(
-    ({ narrows, facts }) => narrows === 1 && facts.length === 1 && !asked.has(facts[0] as string),
-  );
-  if (choice && findings.some(({ state }) => state === 'unknown')) return { facts: choice.facts, judged: null };
   for (const { state, open, outcomes, instrument } of findings) {
-    if (state === 'unknown' || outcomes.length < 2) continue;
+    if (state === 'unknown') {
+      const choice = ask.find(
+        ({ question, facts, instruments }) =>
+          facts[0] === question && !asked.has(question) && instruments.includes(instrument),
+      );
+      if (choice) return { facts: choice.facts, judged: null };
+      continue;
+    }
+    if (outcomes.length < 2) continue;
     for (const { facts, question } of open) {
       const left = facts.filter((fact) => !asked.has(fact));
       if (left.length > 0) return { facts: left, judged: null };
@@ -77,6 +81,7 @@ function settle({ kind, facts }: Completion, order: Order) {
       asked.add(key);
       const value = facts.get(key);
       if (key === 'kind') dossier.change = { kind };
+      else if (key === 'nation') dossier.site = { country: 'GB', nation: 'england' };
       else if (value !== undefined) dossier.facts[key] = value;
     }
     if (next.judged) {
@@ -95,19 +100,38 @@ console.log(
 );
 
 const draw = drawing(20261123);
-const totals = { ranked: [] as number[], printed: [] as number[], left: 0 };
+const totals = {
+  ranked: [] as number[],
+  printed: [] as number[],
+  rankedFacts: [] as number[],
+  printedFacts: [] as number[],
+  left: 0,
+};
 for (let round = 0; round < ROUNDS; round += 1) {
   const completion = randomCompletion(draw);
   const [best, plain] = [settle(completion, ranked), settle(completion, printed)];
   totals.ranked.push(best.questions);
   totals.printed.push(plain.questions);
-  totals.left += undecided(assess(best.dossier, TODAY));
+  totals.rankedFacts.push(best.facts);
+  totals.printedFacts.push(plain.facts);
+  const end = assess(best.dossier, TODAY);
+  if (process.env.BENCH_DEBUG)
+    for (const f of end.findings)
+      if (f.outcomes.length > 1 || f.state === 'unknown')
+        console.log(
+          f.instrument,
+          f.state,
+          f.applies,
+          f.open.map((o) => [o.question, o.facts]),
+        );
+  totals.left += undecided(end);
 }
 
 const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const rows = (['ranked', 'printed'] as const).map((order) => ({
   order,
+  facts: Number(mean(totals[`${order}Facts`]).toFixed(1)),
   mean: Number(mean(totals[order]).toFixed(1)),
   median: median(totals[order]),
   most: Math.max(...totals[order]),

@@ -14,7 +14,7 @@ export interface Applicability {
   /** In words; "cannot say whether it applies: ..." when unknown. */
   reason: string;
   /** Facts and names that keep it unknown, the first to ask first. */
-  missing: string[];
+  missing: readonly string[];
 }
 
 interface Prepared {
@@ -33,12 +33,14 @@ const rows: ReadonlyMap<string, Prepared> = new Map(
 
 const operator = rule('OPERATOR');
 
+const NONE: readonly never[] = [];
+
 function ruleOrNever(condition: string | null): Rule | null {
   return condition === null ? null : rule(condition);
 }
 
 /** Actor and location first: without them nearly every row is unknown. */
-const FIRST = ['actor', 'change_location', 'kind', 'places', 'markets'];
+export const ASKED_FIRST: readonly string[] = ['actor', 'change_location', 'kind', 'places', 'markets'];
 
 const IN_WORDS: Readonly<Record<string, string>> = {
   markets: 'the markets of the device',
@@ -59,25 +61,26 @@ export function stageOf(instrument: string): 1 | 2 | null {
 
 /**
  * Whether an instrument applies.
+ * @param known for the sentence that says why; asked for only where there is one to say
  * @param kinds the kinds of change judged together; some can only be a manufacturer's act
  */
 export function applicability(
   instrument: string,
   base: FactBase,
-  known: Known,
+  known: () => Known,
   kinds: readonly KindId[],
 ): Applicability {
   const prepared = rows.get(instrument);
-  if (!prepared) return { state: 'left_out', reason: 'the library has no rule for when it applies', missing: [] };
+  if (!prepared) return { state: 'left_out', reason: 'the library has no rule for when it applies', missing: NONE };
   const { row, applies, hint } = prepared;
   const { codes } = base;
   if (isMakersActOnly(kinds) && operator.evaluate(codes) === YES) {
-    return { state: 'left_out', reason: `${kinds.join(', ')} is an act of the manufacturer only`, missing: [] };
+    return { state: 'left_out', reason: `${kinds.join(', ')} is an act of the manufacturer only`, missing: NONE };
   }
   const truth = applies?.evaluate(codes) ?? NO;
-  if (truth === YES) return { state: 'applies', reason: row.says(known), missing: [] };
+  if (truth === YES) return { state: 'applies', reason: row.says(known()), missing: NONE };
   const hinted = hint?.evaluate(codes) ?? NO;
-  if (hinted === YES) return { state: 'hint', reason: `${row.says(known)}; ${row.hintBecause}`, missing: [] };
+  if (hinted === YES) return { state: 'hint', reason: `${row.says(known())}; ${row.hintBecause}`, missing: NONE };
 
   // A row that never applies by itself is left out for what its hint lacks.
   const condition = applies ?? hint;
@@ -85,25 +88,27 @@ export function applicability(
     const missing = inAskingOrder(condition?.gaps(codes).map((index) => nameAt(index).key) ?? []);
     const words = missing.map(inWords).join(', ');
     if (row.onlyWhenClaimed || !applies) {
-      return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: [] };
+      return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: NONE };
     }
     const verb = missing.length === 1 ? 'is' : 'are';
     return { state: 'unknown', reason: `cannot say whether it applies: ${words} ${verb} not known`, missing };
   }
-  const grounds = condition?.grounds(codes).map((index) => base.say(index)) ?? [];
-  return { state: 'left_out', reason: `${row.speaksTo}; here ${grounds.join(', ')}`, missing: [] };
+  let grounds = '';
+  for (const index of condition?.grounds(codes) ?? NONE) grounds += `${grounds === '' ? '' : ', '}${base.say(index)}`;
+  return { state: 'left_out', reason: `${row.speaksTo}; here ${grounds}`, missing: NONE };
 }
 
 /** Why a named instrument applies by its own row, or null when it does not or cannot be said. */
-export function reasonToApply(instrument: string, base: FactBase, known: Known): string | null {
+export function reasonToApply(instrument: string, base: FactBase, known: () => Known): string | null {
   const prepared = rows.get(instrument);
-  return prepared && prepared.applies?.evaluate(base.codes) === YES ? prepared.row.says(known) : null;
+  return prepared && prepared.applies?.evaluate(base.codes) === YES ? prepared.row.says(known()) : null;
 }
 
 function isMakersActOnly(kinds: readonly KindId[]): boolean {
-  return kinds.length > 0 && kinds.every((kind) => changeKind(kind).onlyBy === 'manufacturer');
+  for (const kind of kinds) if (changeKind(kind).onlyBy !== 'manufacturer') return false;
+  return kinds.length > 0;
 }
 
 function inAskingOrder(keys: readonly string[]): string[] {
-  return [...FIRST.filter((key) => keys.includes(key)), ...keys.filter((key) => !FIRST.includes(key))];
+  return [...ASKED_FIRST.filter((key) => keys.includes(key)), ...keys.filter((key) => !ASKED_FIRST.includes(key))];
 }

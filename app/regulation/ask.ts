@@ -4,11 +4,15 @@
  *
  * `narrows` of a question in one finding is 1 - (|if_yes| + |if_no|) / 2 / |outcomes|: the share of the outcomes still
  * possible that an answer, yes and no held equally likely, is expected to rule out. Over several instruments it is the
- * mean over the findings that count and are still undecided; a finding that the question does not touch gives 0. A fact
- * on which it hangs whether an instrument applies at all has 1 and stands first: nothing is settled without it.
+ * mean over everything still open: findings that count and are undecided, and instruments of which it cannot be said
+ * whether they apply. A question that does not touch one of them gives 0 there. A fact on which it hangs whether an
+ * instrument applies gives it one half, shared among the facts it waits for: no settles it, yes leaves it to be walked.
+ * Actor, place, market, location and kind have 1 and stand first: without them nothing else is worth asking.
  */
+
+import { ASKED_FIRST as FIRST } from './applies';
 import { chartOf } from './charts';
-import { asking } from './facts/asking';
+import { type Asking, asking } from './facts/asking';
 import type { Ask, Finding, OpenQuestion } from './result';
 
 interface Candidate {
@@ -27,6 +31,15 @@ export function rankAsks(findings: readonly Finding[], missing: ReadonlyMap<stri
   const undecided = findings.filter((finding) => finding.outcomes.length > 1);
   if (undecided.length === 0 && missing.size === 0) return [];
   const candidates = new Map<string, Candidate>();
+  const first: Ask[] = [];
+  const waits = new Map<string, number>();
+  for (const [, instruments] of missing) for (const id of instruments) waits.set(id, (waits.get(id) ?? 0) + 1);
+  for (const [fact, instruments] of missing) {
+    const ask = askForFact(fact, instruments);
+    if (FIRST.includes(fact)) first.push(ask);
+    else
+      candidates.set(fact, { ask, gains: new Map(instruments.map((id) => [id, 0.5 / (waits.get(id) ?? 1)])), best: 1 });
+  }
   for (const finding of undecided) {
     for (const open of finding.open) {
       const key = open.facts.length > 0 ? open.facts.join(' ') : `${finding.instrument}/${open.question}`;
@@ -36,13 +49,17 @@ export function rankAsks(findings: readonly Finding[], missing: ReadonlyMap<stri
       else candidates.set(key, begin(finding, open, gain));
     }
   }
-  const ranked = [...candidates.values()].map(({ ask, gains }) => {
-    const total = [...gains.values()].reduce((sum, gain) => sum + gain, 0);
-    return { ...ask, narrows: Math.round((total / undecided.length) * 1000) / 1000 };
-  });
+  const open = undecided.length + waits.size;
+  const ranked: Ask[] = [];
+  for (const { ask, gains } of candidates.values()) {
+    let total = 0;
+    for (const gain of gains.values()) total += gain;
+    ask.narrows = Math.round((total / open) * 1000) / 1000;
+    ranked.push(ask);
+  }
   // Array sort is stable: among equals the order of instruments and of reading stays.
   ranked.sort((a, b) => b.narrows - a.narrows || b.instruments.length - a.instruments.length);
-  return [...[...missing].map(([fact, instruments]) => askForFact(fact, instruments)), ...ranked];
+  return [...first, ...ranked];
 }
 
 function gainOf(finding: Finding, open: OpenQuestion): number {
@@ -80,9 +97,20 @@ function join(candidate: Candidate, finding: Finding, open: OpenQuestion, gain: 
   if (ask.facts.length !== 1) ask.text = open.asks;
 }
 
+const KIND: Pick<Asking, 'question' | 'who' | 'foundIn'> = {
+  question: 'What kind of change is proposed?',
+  who: 'hospital',
+};
+
 function askForFact(fact: string, instruments: readonly string[]): Ask {
-  const base = { question: fact, instruments: [...instruments], narrows: 1, facts: [fact] };
-  if (fact === 'kind') return { ...base, to: 'hospital', text: 'What kind of change is proposed?', found_in: null };
-  const { question, who, foundIn = null } = asking(fact);
-  return { ...base, to: who, text: question, found_in: foundIn };
+  const { question, who, foundIn = null } = fact === 'kind' ? KIND : asking(fact);
+  return {
+    question: fact,
+    instruments: instruments.slice(),
+    to: who,
+    text: question,
+    narrows: 1,
+    facts: [fact],
+    found_in: foundIn,
+  };
 }

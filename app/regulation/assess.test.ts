@@ -144,8 +144,8 @@ describe("a person's answer", () => {
   });
 
   it('to a question the library does not have is listed as ignored', () => {
-    const result = judge({ answers: { 'UK-MDR-H': { 'UK-H99': 'yes', 'UK-H1': 'yes' }, 'US-CFR-806': { F1: 'no' } } });
-    expect(result.ignored).toEqual(['answers.UK-MDR-H.UK-H99', 'answers.US-CFR-806']);
+    const result = judge({ answers: { 'UK-MDR-H': { 'UK-H99': 'yes', 'UK-H1': 'yes' }, 'US-CFR-999': { F1: 'no' } } });
+    expect(result.ignored).toEqual(['answers.UK-MDR-H.UK-H99', 'answers.US-CFR-999']);
   });
 });
 

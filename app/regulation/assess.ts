@@ -42,11 +42,11 @@ export function assess(dossier: Dossier, today?: string, under?: ChosenEditions)
     else judged.push(outcome);
   };
   const named = dossier.instruments && new Set(dossier.instruments.map(readInstrument));
-  for (const { id, instrument } of runningOrder(instruments)) {
-    if (named ? named.has(id) : stageOf(id) !== null) add(instrument, named !== undefined);
+  for (const instrument of runningOrder(instruments)) {
+    if (!named) add(instrument, false);
+    else if (named.has(instrument.chart.instrument)) add(instrument, true);
   }
-  const listed = [...instruments.keys()];
-  judged.sort((a, b) => listed.indexOf(idOf(a)) - listed.indexOf(idOf(b)));
+  judged.sort((a, b) => a.instrument.place - b.instrument.place);
 
   const counted = judged.filter(({ finding }) => finding.state === 'applies' || finding.state === 'named');
   const unsure = judged.filter(({ finding }) => finding.state === 'unknown');
@@ -91,16 +91,15 @@ export function knownFacts(dossier: Dossier, today?: string): KnownFact[] {
   return base.known();
 }
 
-const idOf = ({ finding }: Judged): string => finding.instrument;
-
-const orders = new WeakMap<Library, readonly { id: string; instrument: Instrument }[]>();
+const orders = new WeakMap<Library, readonly Instrument[]>();
 
 /** Whoever teaches others before them: an instrument that other conditions look back to, then the second stage. */
-function runningOrder(instruments: Library) {
+function runningOrder(instruments: Library): readonly Instrument[] {
   const known = orders.get(instruments);
   if (known) return known;
-  const turn = (id: string) => (stageOf(id) === 2 ? 2 : teachesFirstStage(id) ? 0 : 1);
-  const made = [...instruments].map(([id, instrument]) => ({ id, instrument })).sort((a, b) => turn(a.id) - turn(b.id));
+  const turn = ({ chart: { instrument } }: Instrument) =>
+    stageOf(instrument) === 2 ? 2 : teachesFirstStage(instrument) ? 0 : 1;
+  const made = [...instruments.values()].sort((a, b) => turn(a) - turn(b));
   orders.set(instruments, made);
   return made;
 }

@@ -101,26 +101,29 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+const WATCHED: ReadonlySet<string> = new Set(ROWS.map(({ instrument }) => instrument));
+
 /**
  * The warnings that follow from findings, in the order of the table.
  * @param findings those that apply, were named, or are hints
  */
 export function dutyTransfers(findings: readonly Finding[]): DutyTransfer[] {
-  return ROWS.flatMap(({ unsettledForecast, outcomes: codes, ...row }) => {
+  const warnings: DutyTransfer[] = [];
+  if (!findings.some(({ instrument }) => WATCHED.has(instrument))) return warnings;
+  for (const { unsettledForecast, outcomes: codes, ...row } of ROWS) {
     const finding = findings.find(({ instrument, state }) => instrument === row.instrument && state !== 'unknown');
     const outcomes = finding?.outcomes.filter((code) => codes.includes(code)) ?? [];
-    if (!finding || outcomes.length === 0) return [];
+    if (!finding || outcomes.length === 0) continue;
     const forecast = finding.state === 'hint';
-    return [
-      {
-        ...row,
-        outcomes,
-        certain: outcomes.length === finding.outcomes.length && !forecast,
-        forecast,
-        unsettled: forecast ? (unsettledForecast ?? row.unsettled) : row.unsettled,
-      },
-    ];
-  });
+    warnings.push({
+      ...row,
+      outcomes,
+      certain: outcomes.length === finding.outcomes.length && !forecast,
+      forecast,
+      unsettled: forecast ? (unsettledForecast ?? row.unsettled) : row.unsettled,
+    });
+  }
+  return warnings;
 }
 
 /** The warning as one sentence. */

@@ -77,6 +77,7 @@ export class FactBase {
   readonly conflicts: Conflict[];
   /** Bits of the consequences to look at: those that a name known since the last conclusion takes part in. */
   private touched = 0;
+  private readonly said = new Map<number, { code: number; origin: Origin | undefined; text: string }>();
 
   private constructor(
     codes: readonly number[],
@@ -162,7 +163,13 @@ export class FactBase {
     const name = NAMES[index] as Name;
     const code = this.codes[index] as number;
     const origin = this.origins[index];
-    return origin === STATED ? statedText(name, code) : `${textOf(name, code)} (${origin?.text ?? 'not given'})`;
+    if (origin === STATED) return statedText(name, code);
+    // The same few decide about nearly every instrument, so what was said last is kept.
+    const kept = this.said.get(index);
+    if (kept && kept.code === code && kept.origin === origin) return kept.text;
+    const text = `${textOf(name, code)} (${origin?.text ?? 'not given'})`;
+    this.said.set(index, { code, origin, text });
+    return text;
   }
 
   /** Everything known, in dictionary order; computed names left out. */

@@ -51,7 +51,8 @@ export function takeIn(dossier: Dossier, asOf: string): Intake {
   if (site) base.derive(site.facts);
   if (dossier.change || dossier.vulnerabilities) base.derive(fromChange(dossier.change, dossier.vulnerabilities));
   else base.derivePrepared(BARE_CHANGE);
-  if (value(base, 'actor') === 'manufacturer') base.derivePrepared(nextSupply(asOf));
+  // Only of a described change: from bare facts nobody can tell whether the next unit is meant.
+  if (dossier.change && value(base, 'actor') === 'manufacturer') base.derivePrepared(nextSupply(asOf));
   return { circumstances, base, ignored };
 }
 

@@ -44,10 +44,8 @@ const operator = rule('OPERATOR');
 export function judge(instrument: Instrument, named: boolean, request: JudgeRequest): Judged | { leftOut: string } {
   const { views, circumstances, answers } = request;
   const id = instrument.chart.instrument;
-  const known = (view: View) => knownIn(view.base, circumstances.certifications ?? NONE);
-  const chosen = named
-    ? views.map((view) => ({ view, state: 'named' as const, reason: '', missing: NONE }))
-    : views.map((view) => ({ view, ...applicability(id, view.base, known(view), view.kinds) }));
+  const chosen: Chosen[] = [];
+  for (const view of views) chosen.push(chooseFor(view, instrument, named, circumstances));
   const state = named ? 'named' : strongest(chosen);
   if (state === 'left_out') return { leftOut: chosen[0]?.reason ?? '' };
 
@@ -59,7 +57,7 @@ export function judge(instrument: Instrument, named: boolean, request: JudgeRequ
       base: view.base,
       answers: answers.get(id) ?? NO_ANSWERS,
       state,
-      applies: named ? (reasonToApply(id, view.base, known(view)) ?? 'named in the dossier') : reason,
+      applies: reason,
       asOf: circumstances.asOf,
     });
     walked.push({ view, missing, finding });
@@ -75,8 +73,27 @@ export function judge(instrument: Instrument, named: boolean, request: JudgeRequ
   return { instrument, finding, missing };
 }
 
+interface Chosen {
+  view: View;
+  state: ApplicabilityState | 'named';
+  reason: string;
+  missing: readonly string[];
+}
+
+function chooseFor(view: View, { chart }: Instrument, named: boolean, { certifications }: Circumstances): Chosen {
+  const known = () => knownIn(view.base, certifications ?? NONE);
+  if (named) {
+    const reason = reasonToApply(chart.instrument, view.base, known) ?? 'named in the dossier';
+    return { view, state: 'named', reason, missing: NONE };
+  }
+  const { state, reason, missing } = applicability(chart.instrument, view.base, known, view.kinds);
+  return { view, state, reason, missing };
+}
+
 /** Of several views the one that reaches farthest decides: one kind that brings an instrument in is enough. */
 function strongest(chosen: readonly { state: string }[]): ApplicabilityState {
+  const [only] = chosen;
+  if (only && chosen.length === 1) return only.state as ApplicabilityState;
   return STRENGTH.find((state) => chosen.some((one) => one.state === state)) ?? 'left_out';
 }
 

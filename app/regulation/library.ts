@@ -11,6 +11,8 @@ import { type CompiledChart, compileChart, outcomeCodes } from './walk';
 export const LIBRARY_EDITION = '2026.11.2';
 
 export interface Instrument extends CompiledChart {
+  /** Place in the order in which results are listed. */
+  place: number;
   /** Citation of each question as printed, and of each of its sub-rules. */
   citations: readonly { node: string; subRules: readonly string[] }[];
   aids: readonly PreparedAid[];
@@ -99,6 +101,7 @@ function prepare(compiled: CompiledChart): Instrument {
   const cited = (citation: Citation) => citationText(citation);
   return {
     ...compiled,
+    place: CHARTS.findIndex(({ instrument }) => instrument === compiled.chart.instrument),
     citations: compiled.nodes.map(({ node }) => ({
       node: cited(node.cite),
       subRules: (node.subRules ?? []).map((sub) => cited(sub.cite)),

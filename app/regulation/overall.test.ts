@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { device, EU, judge, patch, software } from './testing';
 
+const TWO = ['EU-MDCG-2020-3-R1', 'US-FDA-SW510K-2017'];
+
 describe('overall', () => {
   it('is the strictest of what counts, at least and at most', () => {
-    const result = judge(patch('manufacturer'));
+    const result = judge({ ...patch('manufacturer'), instruments: TWO });
     expect(result.findings.map((finding) => [finding.tier, finding.worst_tier])).toEqual([
       ['record', 'recertify'],
       ['record', 'recertify'],
     ]);
     expect(result.overall).toMatchObject({ tier: 'record', worst_tier: 'recertify' });
+    expect(judge(patch('manufacturer')).overall).toMatchObject({ tier: 'record', worst_tier: 'hold' });
   });
 
   it('says where two instruments cannot come together any more', () => {
     const facts = { solely_strengthens_cybersecurity: true, other_impact_on_device: false, benefit_risk_worse: true };
-    const { overall } = judge({ ...patch('manufacturer'), facts });
+    const { overall } = judge({ ...patch('manufacturer'), instruments: TWO, facts });
     expect(overall).toMatchObject({ tier: 'recertify', worst_tier: 'recertify' });
     expect(overall.conflicts_between_instruments).toEqual([
       'EU-MDCG-2020-3-R1 gives significant (recertify), US-FDA-SW510K-2017 gives letter_to_file (record): each counts for its own market.',
@@ -55,8 +58,17 @@ describe('what to ask', () => {
     for (const one of ask) expect(one.text, one.question).toMatch(/\?$/);
   });
 
+  it('begins with what every instrument hangs on; another fact that brings one in counts as half settled', () => {
+    expect(judge({ device }).ask[0]).toMatchObject({ question: 'actor', narrows: 1 });
+    const { ask } = judge({ ...patch('manufacturer'), device: { software, certifications: [EU] } });
+    const supplied = ask.find(({ question }) => question === 'applies_to_supplied_units');
+    expect(supplied?.narrows).toBeGreaterThan(0);
+    expect(supplied?.narrows).toBeLessThan(0.5);
+  });
+
   it('halves two outcomes with one question that separates them', () => {
-    expect(judge({ ...patch('manufacturer'), device: { software, certifications: [EU] } }).ask).toEqual([
+    const dossier = { ...patch('manufacturer'), instruments: ['EU-MDCG-2020-3-R1'] };
+    expect(judge({ ...dossier, device: { software, certifications: [EU] } }).ask).toEqual([
       {
         question: 'C5',
         instruments: ['EU-MDCG-2020-3-R1'],
@@ -87,6 +99,7 @@ describe('what to ask', () => {
       ...patch('manufacturer'),
       device: { software, certifications: [EU] },
       change: { kind: 'os_replacement', actor: 'manufacturer' },
+      instruments: ['EU-MDCG-2020-3-R1'],
     });
     expect(result.findings[0]).toMatchObject({ outcome: 'significant' });
     expect(result.findings[0]?.open.length).toBeGreaterThan(0);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from './chart';
-import { CHARTS } from './charts';
+import { EDITIONS } from './charts';
 import { FACT_LIST } from './facts/dictionary';
 import { NO, type Tri, UNKNOWN, YES } from './language';
 import { codeOf, knownName, NAMES, UNKNOWN_CODE } from './vocabulary';
 import { compileChart, countOutcomes, outcomeCodes, outcomesIf, walk } from './walk';
 
-const compiled = CHARTS.map(compileChart);
+const compiled = EDITIONS.map(compileChart);
 
 /** A chart of flags only: question n asks for the n-th flag of the dictionary. */
 const flags = FACT_LIST.filter((fact) => fact.type === 'boolean');
@@ -47,6 +47,8 @@ const anyCodes = fc
       const name = NAMES[index];
       if (name?.type === 'boolean') return fc.constantFrom(0, 1, UNKNOWN_CODE);
       if (name?.type === 'set') return fc.oneof(fc.constant(UNKNOWN_CODE), fc.nat(2 ** name.values.length - 1));
+      if (name?.type === 'number') return fc.oneof(fc.constant(UNKNOWN_CODE), fc.nat(100));
+      if (name?.type === 'date') return fc.constantFrom(UNKNOWN_CODE, 20200101, 20250616, 20261123, 20280802);
       return fc.oneof(fc.constant(UNKNOWN_CODE), fc.nat((name?.values.length ?? 1) - 1));
     }),
   )

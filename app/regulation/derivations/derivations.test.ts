@@ -240,6 +240,7 @@ describe('facts from the change block', () => {
   it('the manufacturer changes the next unit to be supplied', () => {
     expect(values({ change: { actor: 'manufacturer' } }).supply_date).toBe('2026-11-23');
     expect(values({ change: { actor: 'hospital' } })).not.toHaveProperty('supply_date');
+    expect(values({ facts: { actor: 'manufacturer' } })).not.toHaveProperty('supply_date');
   });
 });
 
