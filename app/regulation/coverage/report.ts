@@ -44,8 +44,10 @@ function became(id: string, section: SectionPlan): Pick<CoverageRow, 'name' | 'a
   const places = id.startsWith('#') ? [] : placesOf(instruments, id);
   const [first] = places;
   if (first) {
-    const shown = places.slice(0, PLACES_SHOWN).map(({ instrument, what }) => `\`${instrument}\` ${what}`);
-    const more = places.length - shown.length;
+    // Two editions of an instrument say the same under one name.
+    const all = [...new Set(places.map(({ instrument, what }) => `\`${instrument}\` ${what}`))];
+    const shown = all.slice(0, PLACES_SHOWN);
+    const more = all.length - shown.length;
     return {
       name: row.name ?? short(first.words),
       as: more > 0 ? [...shown, `${more} more`] : shown,
