@@ -43,6 +43,8 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/edit/where': ['engineer', change('/edit/where')],
   '/changes/:changeId/facts': ['engineer', change('/facts')],
   '/changes/:changeId/history': ['engineer', change('/history')],
+  '/changes/:changeId/options': ['engineer', change('/options'), change('/options?sort=lead&order=desc')],
+  '/changes/:changeId/options/:option': ['engineer', change('/options/network_firewall')],
   '/changes/new': ['engineer', at('/changes/new'), (of) => `/changes/new?model=${of.modelId}`],
   '/devices': ['engineer', at('/devices'), at('/devices?status=retired&q=nothing')],
   '/devices/:modelId': ['regulatory_affairs', model('')],

@@ -43,6 +43,7 @@ export const ACTIONS = {
   'change.fact_stated': 'Stated a fact',
   'change.question_answered': 'Answered a chart question',
   'change.safety_answered': 'Answered a clinical-safety prompt',
+  'change.option_described': 'Gave cost, time or evidence for an option',
   'change.assessed': 'Assessed a change',
   'assessments.exported': 'Exported assessments',
   'rerun.started': 'Began to judge past assessments again',

@@ -8,7 +8,12 @@ import { letIn } from './testing/people';
 import { type FullHouse, fullHouse } from './testing/two-houses';
 
 /** Parameters that name something public to every organisation. */
-const PUBLIC_VALUES: Record<string, string> = { instrument: 'UK-MDR-H', number: '1', '*': 'no/such/page' };
+const PUBLIC_VALUES: Record<string, string> = {
+  instrument: 'UK-MDR-H',
+  number: '1',
+  option: 'isolation',
+  '*': 'no/such/page',
+};
 const NOWHERE = '/*';
 const API = '/api/';
 

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'change:propose': 'propose and edit changes',
   'change:answer': 'answer open questions',
   'change:judge_safety': 'judge clinical safety',
+  'option:write': 'say what options cost, and on what evidence',
   'document:read': 'read reports and letters',
   'document:draft': 'draft reports and letters',
   'library:read': 'read the rule library',
@@ -36,8 +37,16 @@ const READ: readonly Permission[] = [
 
 /** Role → permissions. Nobody has a way round: an administrator who needs to propose changes gets the role for it. */
 export const MATRIX: Record<Role, readonly Permission[]> = {
-  engineer: [...READ, 'device:write', 'supplier:write', 'change:propose', 'change:answer', 'document:draft'],
-  clinical_safety: [...READ, 'change:answer', 'change:judge_safety'],
+  engineer: [
+    ...READ,
+    'device:write',
+    'supplier:write',
+    'change:propose',
+    'change:answer',
+    'option:write',
+    'document:draft',
+  ],
+  clinical_safety: [...READ, 'change:answer', 'change:judge_safety', 'option:write'],
   regulatory_affairs: [
     ...READ,
     'library:rerun',
@@ -46,6 +55,7 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
     'supplier:write',
     'change:propose',
     'change:answer',
+    'option:write',
     'document:draft',
     'audit:read',
   ],

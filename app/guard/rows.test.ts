@@ -39,6 +39,7 @@ describe('the database keeps organisations apart by itself', () => {
       await tx`insert into register_facts ${tx({ org_id: orgId, ...subject, ...by })}`;
       const statement = { change_id: ids.changeId ?? '', type: 'fact', key: 'os_change', value: '"patch"' };
       await tx`insert into change_statements ${tx({ org_id: orgId, ...statement, ...by })}`;
+      await tx`insert into change_options ${tx({ org_id: orgId, change_id: ids.changeId ?? '', option: 'isolation' })}`;
     });
 
   /** Runs as one role inside an organisation; everything is undone afterwards. */

@@ -1,4 +1,5 @@
 export * from './changes.server';
 export * from './library.server';
+export * from './options.server';
 export * from './people.server';
 export * from './register.server';

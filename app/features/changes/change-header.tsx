@@ -50,6 +50,11 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
         }
         actions={
           <>
+            {assessment ? (
+              <Link className="btn btn-sm" to={`/changes/${change.id}/options`}>
+                Options
+              </Link>
+            ) : null}
             {change.may.edit ? (
               <Link className="btn btn-sm" to={change.resumeAt}>
                 {change.may.submit ? 'Go on with the proposal' : 'Edit the proposal'}

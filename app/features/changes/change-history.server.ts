@@ -41,13 +41,16 @@ const text = (value: unknown, most = 160): string => {
   return words.length > most ? `${words.slice(0, most)}…` : words;
 };
 
+const labelsOf = (changed: unknown): string =>
+  (Array.isArray(changed) ? (changed as { label?: unknown }[]) : []).map(({ label }) => text(label)).join(', ');
+
 /** One line on what an act did; the trail itself holds everything. */
 function remark(action: string, reference: string | null, detail: Record<string, unknown>): string {
   switch (action) {
-    case 'change.edited': {
-      const changed = Array.isArray(detail.changed) ? (detail.changed as { label?: unknown }[]) : [];
-      return changed.map(({ label }) => text(label)).join(', ');
-    }
+    case 'change.edited':
+      return labelsOf(detail.changed);
+    case 'change.option_described':
+      return `${text(detail.label)}: ${labelsOf(detail.changed)}`;
     case 'change.fact_stated':
     case 'change.question_answered':
     case 'change.safety_answered':

@@ -4,8 +4,10 @@ import { and, eq } from 'drizzle-orm';
 import { inOrganisation } from '../../../db/client.server';
 import { changeUnits } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
+import { isKindId } from '../../regulation/kinds';
 import { type KnownVulnerability, knownVulnerabilities } from '../devices/known-vulnerabilities.server';
 import { type ModelToChoose, modelsToChoose, modelToChoose } from '../devices/models-to-choose.server';
+import { storableText } from '../text-input';
 import { type UnitsToChoose, unitsToChoose } from '../units/units-to-choose.server';
 import { readChange } from './change-row.server';
 import { isEditable } from './change-status';
@@ -46,6 +48,9 @@ export const newProposal = (actor: Actor, search: URLSearchParams): Promise<NewP
       softwareVersion: [model.softwareVersion],
       units: [units.total > 0 ? 'all' : 'later'],
       cves: [search.getAll('cve').join('\n').slice(0, 2000)],
+      // Another page may begin a proposal of its own: an option of another change, for example.
+      title: [storableText(search.get('title') ?? '').slice(0, 300)],
+      kinds: search.getAll('kind').filter(isKindId),
     };
     return { draftId: randomUUID(), model, units, known, values, chosenUnits: null, change: null };
   });

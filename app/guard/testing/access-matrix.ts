@@ -17,6 +17,7 @@ const ALL = 'ESRKAM';
 const PROPOSERS = 'E.R...';
 const REGISTER = 'E.R..M';
 const ANSWERERS = 'ESRK..';
+const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
 const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
@@ -69,6 +70,8 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/edit/facts': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/edit/check': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/facts': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/options': { load: ALL },
+  '/changes/:changeId/options/:option': { load: OPTIONS, act: OPTIONS },
   '/changes/:changeId/history': { load: ALL },
   '/changes/:changeId/documents': { load: ALL },
   '/changes/:changeId/assessments/:number': { load: ALL },

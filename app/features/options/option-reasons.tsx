@@ -1,0 +1,104 @@
+/** Why an option stands where it stands: each of the three questions apart, the reasons for what is left, what is open. */
+
+import type { FindingBrief } from '../../regulation/options/option-result';
+import { ConfidenceBadge, TierRange } from '../../ui/badge';
+import type { OptionView } from './compare-options.server';
+
+const STATE_WORDS: Readonly<Record<FindingBrief['state'], string>> = {
+  applies: '',
+  named: '',
+  hint: ' (forecast)',
+  unknown: ' (not sure that it applies)',
+};
+
+function Findings({
+  title,
+  findings,
+  nameOf,
+}: {
+  title: string;
+  findings: FindingBrief[];
+  nameOf(id: string): string;
+}) {
+  return (
+    <>
+      <dt className="font-semibold">{title}</dt>
+      <dd>
+        {findings.length === 0 ? (
+          <span className="quiet">no chart of the library speaks of it here</span>
+        ) : (
+          <ul className="flex flex-col gap-1">
+            {findings.map((finding) => (
+              <li key={finding.instrument}>
+                {nameOf(finding.instrument)}
+                {STATE_WORDS[finding.state]}: <TierRange from={finding.tier} to={finding.worstTier} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </>
+  );
+}
+
+export function OptionReasons({ option, nameOf }: { option: OptionView; nameOf(id: string): string }) {
+  const { residual, decidesMost, noChange, certificate } = option;
+  return (
+    <details className="mt-1">
+      <summary className="cursor-pointer py-0.5">
+        Why<span className="sr-only">: {option.label}</span>
+      </summary>
+      <dl className="flex max-w-prose flex-col gap-1 pt-1 font-normal">
+        {noChange ? (
+          <>
+            <dt className="font-semibold">Certificate</dt>
+            <dd>{noChange}</dd>
+          </>
+        ) : (
+          <>
+            <dt className="font-semibold">Certificate</dt>
+            <dd>{certificate.says}</dd>
+            <Findings title="Law" findings={option.law} nameOf={nameOf} />
+            <Findings title="Who" findings={option.who} nameOf={nameOf} />
+            <Findings title="Safe" findings={option.safe} nameOf={nameOf} />
+          </>
+        )}
+        <dt className="font-semibold">
+          Exposure left <ConfidenceBadge mark={option.confidence} />
+        </dt>
+        <dd>
+          <ul className="list-disc pl-4">
+            {residual.reasons.map(({ rule, says }) => (
+              <li key={rule}>
+                {says} <span className="quiet font-mono text-[0.85em]">{rule}</span>
+              </li>
+            ))}
+          </ul>
+          {residual.unknown.length > 0 ? <p>Not known: {residual.unknown.join('; ')}.</p> : null}
+        </dd>
+        {decidesMost ? (
+          <>
+            <dt className="font-semibold">
+              Decides most, of {option.openQuestions} open {option.openQuestions === 1 ? 'question' : 'questions'}
+            </dt>
+            <dd>
+              {decidesMost.text} <span className="quiet">For the {decidesMost.to}.</span>
+            </dd>
+          </>
+        ) : null}
+        {option.proof.length > 0 ? (
+          <>
+            <dt className="font-semibold">Would show that it works</dt>
+            <dd>
+              <ul className="list-disc pl-4">
+                {option.proof.map((proof) => (
+                  <li key={proof}>{proof}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </details>
+  );
+}
