@@ -2,7 +2,6 @@
  * `changemark assess`: dossiers in, assessments out. Needs no database and no network. Each dossier stands for itself:
  * one that is refused is reported in its place and the others are assessed all the same.
  */
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import { assess } from '../regulation/assess';
 import { parseDossier } from '../regulation/dossier';
 import type { AssessmentResult, Refusal } from '../regulation/result';
 import { LINE_LIMIT, type Line, linesOf } from './lines';
+import { Output } from './output';
 import { readable, readableRefusal } from './readable';
 
 const DONE = 0;
@@ -166,21 +166,4 @@ async function standardInput(): Promise<string> {
 function fileProblem(error: unknown): string {
   if (error instanceof Error && 'code' in error && 'syscall' in error) return error.message;
   throw error;
-}
-
-/** Collects small writes into blocks, and waits while whoever reads is slower than we are. */
-class Output {
-  private static readonly BLOCK = 65_536;
-  private held = '';
-
-  async write(text: string): Promise<void> {
-    this.held += text;
-    if (this.held.length >= Output.BLOCK) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const block = this.held;
-    this.held = '';
-    if (block !== '' && !process.stdout.write(block)) await once(process.stdout, 'drain');
-  }
 }

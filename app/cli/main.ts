@@ -8,6 +8,10 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, { what: string; load: () => Promise<Command> }>> = {
   assess: { what: 'what each published chart says about a proposed change', load: () => import('./assess') },
+  rerun: {
+    what: 'past assessments under another edition: which outcomes flip, and why',
+    load: () => import('./rerun'),
+  },
   report: { what: 'the assessment as a PDF', load: () => import('./report') },
   letter: { what: 'the letter to the supplier as a PDF', load: () => import('./letter') },
   audit: { what: 'check the audit trail', load: () => import('./audit') },

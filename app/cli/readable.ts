@@ -148,8 +148,10 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** What comes from a dossier may hold control characters and direction marks; a terminal must not obey them. */
 function join(lines: string[]): string {
-  const text = lines.join('\n').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' ? mark : '�'));
-  return `${text}\n`;
+  return `${harmless(lines.join('\n'))}\n`;
 }
+
+/** What comes from a dossier may hold control characters and direction marks; a terminal must not obey them. */
+export const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' ? mark : '�'));

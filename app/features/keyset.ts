@@ -17,7 +17,8 @@ export interface PageWish {
 
 const MOST_CURSOR = 8000;
 
-const isDay = (text: string): boolean =>
+/** Whether a text is a day that exists, YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
   /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
   Number.isFinite(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

@@ -3,6 +3,7 @@
  * it was; this only says what today's reader would have read.
  */
 import { assess } from './assess';
+import type { Chart } from './chart';
 import { chartOf } from './charts';
 import type { Dossier } from './dossier';
 import type { ChosenEditions } from './library';
@@ -82,6 +83,8 @@ function reasons(
   else if (!is) why.push(`Now: ${notThere(after, instrument)}.`);
   else if (was.state !== is.state) why.push(`Before: ${was.applies}. Now: ${is.applies}.`);
   if (was && is) why.push(...parting(was, is));
+  // Nothing above tells them apart: they were walked by an older library.
+  if (why.length === 0) why.push(`The library ${after.library} says otherwise than ${before.library}.`);
   return why;
 }
 
@@ -90,30 +93,99 @@ function notThere(result: AssessmentResult, instrument: string): string {
   return left?.because ?? `the library ${result.library} did not have it, or it was not asked`;
 }
 
-/** Where two walks part: the first question answered otherwise, asked in one only, or open in one only. */
+/** Reasons told at most; what follows from them is on the two walks themselves. */
+const MOST_REASONS = 6;
+
+/** Where two walks of an instrument part. */
 function parting(was: Finding, is: Finding): string[] {
-  const at = was.path.findIndex((step, index) => step !== is.path[index]);
-  const place = at === -1 ? was.path.length : at;
-  const [old, fresh] = [was.trace[place], is.trace[place]];
-  if (old && fresh && old.question === fresh.question) {
-    return [`${old.question}: ${old.answer} before (${old.because}), ${fresh.answer} now (${fresh.because}).`];
-  }
-  const lines: string[] = [];
-  if (old) lines.push(`Before: ${stepInWords(was, old)}`);
-  if (fresh) lines.push(`Now: ${stepInWords(is, fresh)}`);
-  const open = openOnlyIn(is, was);
-  if (open.length > 0) lines.push(`Open now, and not before: ${open.join(', ')}.`);
-  const settled = openOnlyIn(was, is);
-  if (settled.length > 0) lines.push(`Open before, and not now: ${settled.join(', ')}.`);
-  return lines;
+  const [before, now] = [reached(was), reached(is)];
+  const both = [...before.keys()].filter((question) => now.has(question));
+  const lines = [
+    ...both.flatMap((question) =>
+      otherAnswer(question, before.get(question), now.get(question)).map(
+        (line) => `${line}${putOtherwise(was, is, question) ? ' The two editions put it otherwise.' : ''}`,
+      ),
+    ),
+    ...(was.edition === is.edition ? [] : [...otherArrows(was, is, both, before, now), ...onlyInOne(was, is)]),
+    ...openNow(is, was, before, 'Open now, and not before'),
+    ...openNow(was, is, now, 'Open before, and not now'),
+  ];
+  return lines.slice(0, MOST_REASONS);
 }
 
-function stepInWords(finding: Finding, step: TraceStep): string {
-  const asks = chartOf(finding.instrument, finding.edition)?.nodes[step.question]?.asks ?? '';
-  return `${step.question} ${step.answer}: ${asks} (${step.citation})`;
+type Answered = Pick<TraceStep, 'answer' | 'because'> | 'open';
+
+/** Every question that a walk came to, on the path or on a branch still followed. */
+function reached({ trace, beyond, open }: Finding): Map<string, Answered> {
+  return new Map<string, Answered>([
+    ...[...trace, ...beyond].map((step) => [step.question, step] as const),
+    ...open.map(({ question }) => [question, 'open'] as const),
+  ]);
 }
 
-function openOnlyIn(one: Finding, other: Finding): string[] {
-  const there = new Set(other.open.map(({ question }) => question));
-  return one.open.map(({ question }) => question).filter((question) => !there.has(question));
+const answerOf = (one: Answered | undefined) => (one === undefined || one === 'open' ? 'open' : one.answer);
+const inWords = (one: Answered | undefined) =>
+  one === undefined || one === 'open' ? 'open' : `${one.answer} (${one.because})`;
+
+function otherAnswer(question: string, before: Answered | undefined, now: Answered | undefined): string[] {
+  if (answerOf(before) === answerOf(now)) return [];
+  return [`${question}: ${inWords(before)} before, ${inWords(now)} now.`];
+}
+
+/** Whether two editions ask a question in other words, or answer it by another rule. */
+function putOtherwise(was: Finding, is: Finding, question: string): boolean {
+  const [old, fresh] = [chartFor(was)?.nodes[question], chartFor(is)?.nodes[question]];
+  const said = (node: typeof old) => JSON.stringify([node?.asks, node?.rule, node?.subRules?.map(({ when }) => when)]);
+  return said(old) !== said(fresh);
+}
+
+/** The same answer to the same question that leads elsewhere in the other edition. */
+function otherArrows(
+  was: Finding,
+  is: Finding,
+  both: readonly string[],
+  before: ReadonlyMap<string, Answered>,
+  now: ReadonlyMap<string, Answered>,
+): string[] {
+  const [older, newer] = [chartFor(was), chartFor(is)];
+  return both.flatMap((question) => {
+    const [old, fresh] = [older?.nodes[question], newer?.nodes[question]];
+    if (!old || !fresh) return [];
+    return (['yes', 'no'] as const).flatMap((answer) => {
+      const possible = [before, now].every((walk) => ['open', answer].includes(answerOf(walk.get(question))));
+      if (!possible || old[answer] === fresh[answer]) return [];
+      return [
+        `${question} ${answer} led to ${end(older, old[answer])} before and leads to ${end(newer, fresh[answer])} now.`,
+      ];
+    });
+  });
+}
+
+/** Questions a walk came to that the other edition does not have. */
+function onlyInOne(was: Finding, is: Finding): string[] {
+  return [
+    [was, is],
+    [is, was],
+  ].flatMap(([one, other]) => {
+    if (!one || !other) return [];
+    const [mine, theirs] = [chartFor(one), chartFor(other)];
+    return [...reached(one)].flatMap(([question, answer]) => {
+      if (!theirs || Object.hasOwn(theirs.nodes, question)) return [];
+      const asks = mine?.nodes[question]?.asks ?? '';
+      return [`${question} is asked in ${one.edition} only (${answerOf(answer)}): ${asks}`];
+    });
+  });
+}
+
+const chartFor = ({ instrument, edition }: Finding): Chart | null => chartOf(instrument, edition);
+
+const end = (chart: Chart | null, id: string): string => chart?.outcomes[id]?.label ?? id;
+
+/** Open in one walk, and not come to in the other: said in one line. */
+function openNow(one: Finding, other: Finding, there: ReadonlyMap<string, Answered>, words: string): string[] {
+  const chart = chartFor(other);
+  const found = one.open
+    .map(({ question }) => question)
+    .filter((question) => !there.has(question) && (!chart || Object.hasOwn(chart.nodes, question)));
+  return found.length > 0 ? [`${words}: ${found.join(', ')}.`] : [];
 }

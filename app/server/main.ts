@@ -9,6 +9,7 @@ import { migrate, oneAtATime } from '../../db/migrate.server';
 import { openDatabase } from '../../db/open.server';
 import { dataFolder, projectRoot } from '../../db/project-root';
 import { seedWhenEmpty } from '../../db/seed/index.server';
+import { resumeReruns } from '../features/reruns/resume-reruns.server';
 import { banner } from './banner';
 import { demonstrationSignIns } from './demonstration';
 import { createApp, type Pages } from './express-app';
@@ -49,6 +50,7 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
   stopping.onStop(() => closeDatabase());
   const seeded = await oneAtATime(database.connections.owner, () => seedWhenEmpty());
   if (seeded) say('Loaded the demonstration organisations.');
+  await resumeReruns();
   const pages = dev ? await livePages(stopping) : await builtPages();
   const server = await listen(
     createApp(settings, pages, { leaving: stopping.begun, databaseUp: database.up }),

@@ -26,3 +26,21 @@ export function chartAddress(chart: Chart, page = '', search: Record<string, str
   }).toString();
   return `/library/${chart.instrument}${page}${query ? `?${query}` : ''}`;
 }
+
+/** Instruments of which the library has more than one edition, each with them, the newest first. */
+export const withSeveralEditions = (): Chart[][] =>
+  CHARTS.map(({ instrument }) => editionsOf(instrument)).filter((all) => all.length > 1);
+
+/** How a choice of an edition is written on a command line and in a form: INSTRUMENT@FROM-DATE. */
+export const editionKey = (chart: Chart): string => `${chart.instrument}@${chart.inForce.from}`;
+
+/** Reads such a choice. @returns the edition, or what is wrong with it in a sentence that names what there is */
+export function readEditionKey(text: string): { ok: true; chart: Chart } | { ok: false; problem: string } {
+  const [instrument = '', from, ...rest] = text.split('@');
+  const all = editionsOf(instrument);
+  const chart = rest.length === 0 ? all.find((one) => one.inForce.from === from) : undefined;
+  if (chart) return { ok: true, chart };
+  if (all.length === 0) return { ok: false, problem: `the library has no instrument "${instrument}"` };
+  const known = all.map((one) => `${editionKey(one)} (${one.edition})`).join(', ');
+  return { ok: false, problem: `"${text}" names no edition; there is ${known}` };
+}

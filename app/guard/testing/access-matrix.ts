@@ -19,6 +19,7 @@ const REGISTER = 'E.R..M';
 const ANSWERERS = 'ESRK..';
 const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
+const RERUNNERS = '..R..M';
 const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
 
@@ -91,6 +92,11 @@ export const ACCESS: Record<string, Access> = {
   '/library': { load: ALL },
   '/library/:instrument': { load: ALL },
   '/library/:instrument/outline.txt': { load: ALL },
+  '/library/:instrument/print': { load: ALL },
+  '/library/:instrument/drawing': { load: ALL },
+  '/library/reruns': { load: ALL, act: RERUNNERS },
+  '/library/reruns/:rerunId': { load: ALL },
+  '/library/reruns/assessments.ndjson': { load: ALL },
   '/record': { load: READERS_OF_THE_RECORD, act: READERS_OF_THE_RECORD },
   '/record/export.ndjson': { load: READERS_OF_THE_RECORD },
   '/people': { load: PEOPLE },

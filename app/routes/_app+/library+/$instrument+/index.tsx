@@ -1,12 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { WhereUsed } from '~/features/assessments/where-used';
 import { AtAGlance } from '~/features/library/at-a-glance';
 import { BesideChart } from '~/features/library/beside-chart';
-import { chartPage } from '~/features/library/chart-page.server';
 import { ChartView } from '~/features/library/chart-view';
 import { EditionsPanel } from '~/features/library/editions-panel';
 import { ExamplesPanel } from '~/features/library/examples-panel';
+import { instrumentPage } from '~/features/library/instrument-page.server';
 import { OutcomesList } from '~/features/library/outcomes-list';
 import { WhenItApplies } from '~/features/library/when-it-applies';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
@@ -15,15 +16,15 @@ import { Notice, PageHeader, Panel } from '~/ui/page';
 const Params = z.object({ instrument: z.string().max(100) });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? 'Chart'} · Library · Changemark` },
+  { title: `${data?.chart.name ?? 'Chart'} · Library · Changemark` },
 ];
 
-export const loader = protectedLoader('library:read', Params, ({ params, url }) =>
-  notFoundUnless(chartPage(params.instrument, url.searchParams.get('edition'), url.searchParams.get('part'))),
+export const loader = protectedLoader('library:read', Params, async ({ actor, params, url }) =>
+  notFoundUnless(await instrumentPage(actor, params.instrument, url.searchParams)),
 );
 
 export default function ChartPage() {
-  const chart = useLoaderData<typeof loader>();
+  const { chart, used } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -53,6 +54,7 @@ export default function ChartPage() {
         <OutcomesList outcomes={chart.outcomes} />
       </Panel>
       <ExamplesPanel examples={chart.examples} />
+      <WhereUsed used={used} />
       <EditionsPanel editions={chart.editions} difference={chart.difference} />
       <BesideChart chart={chart} />
     </>
