@@ -1,6 +1,7 @@
 /** Everything the page of one change shows, in one plain value. Dates are ISO texts. No database types. */
 import type { Confidence } from '../../regulation/chart';
 import type { AssessmentResult } from '../../regulation/result';
+import type { MeanwhileLine } from '../options/meanwhile';
 import type { Source } from '../provenance/source';
 import type { SafetySummary, Verdict } from '../safety/verdict';
 import type { ChangeStatus } from './change-status';
@@ -155,6 +156,8 @@ export interface ChangeView {
   answers: OwnAnswer[];
   safety: { prompts: SafetyPromptView[]; summary: SafetySummary };
   assessment: AssessmentView | null;
+  /** What can be done around the device; empty before a kind of change is chosen. */
+  meanwhile: MeanwhileLine[];
   /** Newest first, at most 50. */
   assessments: AssessmentBrief[];
   documents: DocumentBrief[];

@@ -7,6 +7,7 @@ import { can } from '../../guard/permissions';
 import { changeKind, isKindId } from '../../regulation/kinds';
 import { type AssessmentRow, isCurrent, judge, latestAssessment } from '../assessments/assess-change.server';
 import { osInWords } from '../devices/os-support';
+import { meanwhile } from '../options/meanwhile';
 import { actorLabel } from './actors';
 import { type BuiltDossier, buildDossier } from './build-dossier.server';
 import { actsOn } from './change-history.server';
@@ -49,6 +50,7 @@ export const getChange = (actor: Actor, id: string): Promise<ChangeView | null> 
       answers: ownAnswers(built.statements),
       safety: safetyView(change.kinds, built.statements),
       assessment: assessmentView(actor, change, built, kept),
+      meanwhile: change.kinds.length === 0 ? [] : meanwhile(built.dossier),
       assessments: list,
       documents: papers,
       contacts,

@@ -21,6 +21,10 @@ export const EXPOSURE_WORDS: Readonly<Record<Exposure, string>> = {
   very_high: 'very high',
 };
 
+/** A level, or the range that is still possible: "moderate … high". */
+export const exposureInWords = ({ least, greatest }: { least: Exposure; greatest: Exposure }): string =>
+  least === greatest ? EXPOSURE_WORDS[least] : `${EXPOSURE_WORDS[least]} … ${EXPOSURE_WORDS[greatest]}`;
+
 export const VECTOR_WORDS: Readonly<Record<Vector, string>> = {
   network: 'over the network',
   adjacent: 'from the same network segment',
@@ -72,5 +76,5 @@ export const MAY_ACT_WORDS: Readonly<Record<MayAct['state'], string>> = {
   open: 'open',
   makers_act: 'the maker’s own act',
   no_chart: 'not covered here',
-  nothing_to_do: 'nobody has to act on it',
+  nothing_to_do: 'no change to permit',
 };

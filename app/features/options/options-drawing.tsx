@@ -113,7 +113,7 @@ export function OptionsDrawingView({ options }: { options: readonly OptionView[]
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
           role="img"
           aria-label="Options by what they ask of the certificate and by the exposure they leave. The tables below say the same in words."
-          className="mx-auto w-full max-w-[62rem] min-w-[46rem]"
+          className="mx-auto w-full max-w-[74rem] min-w-[46rem]"
         >
           <Grid drawing={drawing} />
           {drawing.spans.map(({ key, style, ...box }) => (

@@ -29,7 +29,7 @@ export function OptionsSummary({
         <h2>What stands out</h2>
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-4">
           <li>
-            Least exposure left ({EXPOSURE_WORDS[level]}, at worst): <strong>{names(best)}</strong>.
+            Least exposure left (at worst: {EXPOSURE_WORDS[level]}): <strong>{names(best)}</strong>.
           </li>
           <li>
             No certificate question: <strong>{names(untouched)}</strong>

@@ -10,8 +10,8 @@ import { OptionReasons } from './option-reasons';
 import {
   axesInWords,
   CERTIFICATE_WORDS,
-  EXPOSURE_WORDS,
   estimateInWords,
+  exposureInWords,
   MAY_ACT_WORDS,
   optionLabel,
 } from './option-words';
@@ -31,8 +31,9 @@ function Certificate({ option: { certificate } }: { option: OptionView }) {
 
 function MayAct({ option: { mayAct, acts } }: { option: OptionView }) {
   const side = acts === 'manufacturer' ? 'the maker' : acts === 'hospital' ? 'the hospital' : null;
-  const state = mayAct.state === 'open' ? 'open' : mayAct.state === 'no_chart' ? 'open' : 'plain';
+  if (mayAct.state === 'nothing_to_do') return <>{MAY_ACT_WORDS.nothing_to_do}</>;
   const held = mayAct.tiers?.least === 'hold';
+  const state = mayAct.state === 'settled' ? 'settled' : mayAct.state === 'makers_act' ? 'plain' : 'open';
   return (
     <>
       {side ? <span className="block">Acts: {side}</span> : null}
@@ -43,12 +44,9 @@ function MayAct({ option: { mayAct, acts } }: { option: OptionView }) {
 }
 
 function Exposure({ option: { residual, notices } }: { option: OptionView }) {
-  const { least, greatest } = residual;
   return (
     <>
-      <strong className="font-semibold">
-        {least === greatest ? EXPOSURE_WORDS[least] : `${EXPOSURE_WORDS[least]} … ${EXPOSURE_WORDS[greatest]}`}
-      </strong>
+      <strong className="font-semibold">{exposureInWords(residual)}</strong>
       {notices ? <span className="quiet block">an attack may be noticed</span> : null}
     </>
   );
@@ -137,7 +135,7 @@ function Row({
 }) {
   return (
     <tr id={`option-${option.option}`} className={option.dominatedBy.length > 0 ? 'bg-base-200' : undefined}>
-      <th scope="row" className="min-w-52 font-normal">
+      <th scope="row" className="font-normal!">
         <span className="quiet">{option.number}</span> <strong className="font-semibold">{option.label}</strong>{' '}
         {option.proposed ? <StateBadge state="info">as proposed</StateBadge> : null}
         <span className="quiet block">{option.what}.</span>
@@ -187,6 +185,18 @@ function Row({
   );
 }
 
+/** The same in every group, so that options of two groups can be read against each other. */
+const WIDTHS = [
+  ['option', 'w-[29%]'],
+  ['certificate', 'w-[14%]'],
+  ['who', 'w-[14%]'],
+  ['exposure', 'w-[11%]'],
+  ['downtime', 'w-[8%]'],
+  ['staff', 'w-[8%]'],
+  ['lead', 'w-[8%]'],
+  ['evidence', 'w-[12%]'],
+] as const;
+
 export function OptionsTable(props: {
   title: string;
   options: readonly OptionView[];
@@ -202,7 +212,12 @@ export function OptionsTable(props: {
   );
   return (
     <TableRegion label={props.title}>
-      <table className="data-table stacks">
+      <table className="data-table stacks min-w-[64rem] table-fixed max-md:min-w-0">
+        <colgroup>
+          {WIDTHS.map(([column, width]) => (
+            <col key={column} className={width} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Option</th>

@@ -17,6 +17,7 @@ import { STATIONS, stationOf } from '~/features/changes/change-status';
 import { CumulativeNotice } from '~/features/changes/cumulative-panel';
 import { DocumentsPanel } from '~/features/changes/documents-panel';
 import { HistoryPanel, StatedFacts } from '~/features/changes/record-panels';
+import { MeanwhilePanel } from '~/features/options/meanwhile-panel';
 import { SafetyPanel } from '~/features/safety/safety-panel';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { Empty, Panel } from '~/ui/page';
@@ -80,6 +81,7 @@ export default function ChangePage() {
             </div>
             <aside className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
               <DocumentsPanel change={change} refused={refused} />
+              <MeanwhilePanel lines={change.meanwhile} changeId={change.id} />
               <HistoryPanel change={change} />
             </aside>
           </div>

@@ -10,6 +10,7 @@ import { OptionsTable } from '~/features/options/options-table';
 import { orderOf, sortOptions } from '~/features/options/sort-options';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { Notice, Panel } from '~/ui/page';
+import { dateInWords } from '~/ui/time';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Options of ${data?.change.reference ?? 'a change'} · Changemark` },
@@ -29,7 +30,8 @@ export default function Options() {
     <>
       <ChangeSubpage change={change} title="Options" />
       <p className="quiet -mt-2">
-        Each option judged by the same charts · rule library {comparison.library} · rules as of {comparison.asOf}
+        Each option judged by the same charts · rule library {comparison.library} · rules as of{' '}
+        {dateInWords(comparison.asOf)}
       </p>
       {search.get('done') === 'option' ? (
         <Notice kind="success" live>
