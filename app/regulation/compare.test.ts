@@ -200,44 +200,56 @@ describe('dominated options', () => {
   const hours = (least: number, most = least) => ({ least, most, source: 'estates, March' });
   const all = (option: OptionId, lead: number, work = 1): OptionInput => ({
     option,
+    facts: { within_network_requirements: true },
     downtimeHours: hours(0),
     staffHours: hours(work),
     leadTimeDays: hours(lead),
   });
-  const known = { public_exploit: true };
+  // One instrument, so that the example stays what it is while the library grows.
+  const dossier = proposed('segmentation', 'hospital', {
+    instruments: ['UK-MDR-H'],
+    facts: { public_exploit: true },
+  });
 
   it('are named with who dominates them and on what', () => {
-    const compared = compare(proposed('os_patch', 'manufacturer', { facts: known }), [
-      all('replacement', 10),
-      { ...all('vendor_patch', 20), downtimeHours: hours(4, 8) },
+    const compared = compare(dossier, [all('isolation', 1), all('network_firewall', 20), all('segmentation', 1)]);
+    expect(one(compared, 'network_firewall').dominatedBy).toEqual([
+      { by: 'segmentation', worseOn: ['lead_time'], unknownOn: [] },
+      { by: 'isolation', worseOn: ['exposure', 'lead_time'], unknownOn: [] },
     ]);
-    expect(one(compared, 'vendor_patch').dominatedBy).toEqual([
-      { by: 'replacement', worseOn: expect.arrayContaining(['downtime', 'lead_time']), unknownOn: [] },
+    expect(one(compared, 'segmentation').dominatedBy).toEqual([
+      { by: 'isolation', worseOn: ['exposure'], unknownOn: [] },
     ]);
-    expect(one(compared, 'replacement').dominatedBy).toEqual([]);
+    expect(one(compared, 'isolation').dominatedBy).toEqual([]);
   });
 
   it('are not those that are better on one axis, were it only that an attack is noticed', () => {
-    const compared = compare(proposed('segmentation', 'hospital', { facts: known }), [
-      all('passive_monitoring', 1),
-      all('accept', 0, 0),
-      all('replacement', 400, 80),
-    ]);
+    const compared = compare(dossier, [all('isolation', 1), all('passive_monitoring', 30)]);
     expect(compared.options.flatMap((option) => option.dominatedBy)).toEqual([]);
   });
 
   it('are not marked while something about them is not known, and that is said', () => {
-    const vague = { ...all('vendor_patch', 20), staffHours: undefined };
-    const compared = compare(proposed('os_patch', 'manufacturer', { facts: known }), [all('replacement', 10), vague]);
-    const option = one(compared, 'vendor_patch');
+    const compared = compare(dossier, [all('isolation', 1), { ...all('network_firewall', 20), staffHours: undefined }]);
+    const option = one(compared, 'network_firewall');
     expect(option.dominatedBy).toEqual([]);
-    expect(option.nearlyDominatedBy).toEqual([{ by: 'replacement', worseOn: expect.any(Array), unknownOn: ['staff'] }]);
+    expect(option.nearlyDominatedBy).toEqual([
+      { by: 'isolation', worseOn: ['exposure', 'lead_time'], unknownOn: ['staff'] },
+    ]);
   });
 
   it('are never marked by an option of which something is not known', () => {
-    const vague = { ...all('replacement', 10), staffHours: undefined };
-    const compared = compare(proposed('os_patch', 'manufacturer'), [vague, all('vendor_patch', 20)]);
-    const option = one(compared, 'vendor_patch');
+    for (const vague of [
+      { ...all('isolation', 1), staffHours: undefined },
+      { ...all('isolation', 1), facts: {} },
+    ]) {
+      const option = one(compare(dossier, [vague, all('network_firewall', 20)]), 'network_firewall');
+      expect([...option.dominatedBy, ...option.nearlyDominatedBy]).toEqual([]);
+    }
+  });
+
+  it('are never marked by a replacement: nobody has judged what another device would bring', () => {
+    const compared = compare(dossier, [all('replacement', 1, 0), all('network_firewall', 20)]);
+    const option = one(compared, 'network_firewall');
     expect([...option.dominatedBy, ...option.nearlyDominatedBy]).toEqual([]);
   });
 });

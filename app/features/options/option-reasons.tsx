@@ -3,6 +3,7 @@
 import type { FindingBrief } from '../../regulation/options/option-result';
 import { ConfidenceBadge, TierRange } from '../../ui/badge';
 import type { OptionView } from './compare-options.server';
+import { axesInWords, optionLabel } from './option-words';
 
 const STATE_WORDS: Readonly<Record<FindingBrief['state'], string>> = {
   applies: '',
@@ -36,6 +37,25 @@ function Findings({
             ))}
           </ul>
         )}
+      </dd>
+    </>
+  );
+}
+
+/** Worse than another on all that is known; said, not marked, because something is not known. */
+function NearlyDominated({ option: { nearlyDominatedBy } }: { option: OptionView }) {
+  if (nearlyDominatedBy.length === 0) return null;
+  return (
+    <>
+      <dt className="font-semibold">Would be dominated, if it were all known</dt>
+      <dd>
+        <ul className="list-disc pl-4">
+          {nearlyDominatedBy.map(({ by, worseOn, unknownOn }) => (
+            <li key={by}>
+              By {optionLabel(by)}: worse on {axesInWords(worseOn)}, not known on {axesInWords(unknownOn)}.
+            </li>
+          ))}
+        </ul>
       </dd>
     </>
   );
@@ -86,6 +106,7 @@ export function OptionReasons({ option, nameOf }: { option: OptionView; nameOf(i
             </dd>
           </>
         ) : null}
+        <NearlyDominated option={option} />
         {option.proof.length > 0 ? (
           <>
             <dt className="font-semibold">Would show that it works</dt>

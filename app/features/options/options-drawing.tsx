@@ -123,7 +123,7 @@ export function OptionsDrawingView({ options }: { options: readonly OptionView[]
               rx={7}
               strokeWidth={1.5}
               strokeDasharray={DASH[style]}
-              className="fill-primary/4 stroke-primary"
+              className="fill-none stroke-primary"
             />
           ))}
           {drawing.chips.map((chip) => (

@@ -68,28 +68,14 @@ function Evidence({ option: { evidence, evidenceState } }: { option: OptionView 
   );
 }
 
-/** Marks of an option another one makes pointless, with which and why. */
-function Dominated({ option: { dominatedBy, nearlyDominatedBy } }: { option: OptionView }) {
+/** The mark of an option another one makes pointless, with which and why. */
+function Dominated({ option: { dominatedBy } }: { option: OptionView }) {
+  if (dominatedBy.length === 0) return null;
   return (
-    <>
-      {dominatedBy.length > 0 ? (
-        <p className="mt-1">
-          <StateBadge state="warning">dominated</StateBadge>{' '}
-          {dominatedBy.map(({ by, worseOn }) => `by ${optionLabel(by)}: worse on ${axesInWords(worseOn)}`).join('; ')}.
-        </p>
-      ) : null}
-      {dominatedBy.length === 0 && nearlyDominatedBy.length > 0 ? (
-        <p className="quiet mt-1">
-          {nearlyDominatedBy
-            .map(
-              ({ by, worseOn, unknownOn }) =>
-                `Worse than ${optionLabel(by)} on ${axesInWords(worseOn)}; not known: ${axesInWords(unknownOn)}`,
-            )
-            .join('. ')}
-          .
-        </p>
-      ) : null}
-    </>
+    <p className="mt-1">
+      <StateBadge state="warning">dominated</StateBadge>{' '}
+      {dominatedBy.map(({ by, worseOn }) => `by ${optionLabel(by)}: worse on ${axesInWords(worseOn)}`).join('; ')}.
+    </p>
   );
 }
 

@@ -38,14 +38,16 @@ function ofFindings(findings: readonly FindingBrief[]): Span {
 export function spansOf(option: OptionResult): Spans {
   const { certificate, law, mayAct, safe, residual } = option;
   const idle = option.noChange !== null;
+  // Doing nothing raises no question of a change; what another device would raise, nobody has judged.
+  const judged = !idle || option.option === 'accept';
   const duties = law.filter((one) => !certificate.instruments.includes(one.instrument));
   return {
     certificate: idle
       ? exact(0)
       : ofTiers(certificate.tiers, certificate.state === 'judged' || certificate.state === 'untouched'),
     who: idle ? exact(0) : ofTiers(mayAct.tiers, mayAct.state === 'settled' || mayAct.state === 'makers_act'),
-    duties: ofFindings(duties),
-    safe: ofFindings(safe),
+    duties: judged ? ofFindings(duties) : null,
+    safe: judged ? ofFindings(safe) : null,
     exposure: {
       best: exposureRank(residual.least),
       worst: exposureRank(residual.greatest),
