@@ -29,12 +29,13 @@ function underTheRegulation(known: Known): string {
   const deviceClass = known.value('eu_device_class');
   const number = known.certification('EU')?.number ?? known.certification('NI')?.number;
   const status = known.value('eu_device_status');
-  const ivd = known.value('is_ivd') === 'true' ? 'IVDR' : 'MDR';
+  const diagnostic = known.value('is_ivd');
+  const act = diagnostic === 'true' ? 'IVDR' : diagnostic === 'false' ? 'MDR' : 'MDR or IVDR';
   const kind =
     status === 'mdr_class1_self'
-      ? `device self-declared under the ${ivd}`
+      ? `device self-declared under the ${act}`
       : status === 'mdr_certificate'
-        ? `device with a certificate under the ${ivd}`
+        ? `device with a certificate under the ${act}`
         : 'device in the European Union';
   return `${kind}${deviceClass ? `, class ${deviceClass}` : ''}${number ? `, ${number}` : ''}`;
 }
@@ -107,6 +108,8 @@ export const euRows: readonly ApplicabilityRow[] = [
     hintWhen: null,
     says: (known) => {
       const basis = known.certification('EU')?.basis ?? known.certification('NI')?.basis ?? known.value('gb_marking');
+      if (known.value('eu_device_status') === 'legacy_ivdd')
+        return 'in vitro diagnostic device under Directive 98/79/EC; speaks where a notified body certified it, and a self-declared one has none to tell';
       return `certificate under ${DIRECTIVES[basis ?? ''] ?? 'a directive'}, with a notified body to be told of changes`;
     },
     hintBecause: '',
@@ -178,7 +181,7 @@ export const euRows: readonly ApplicabilityRow[] = [
     appliesWhen:
       'markets includes_any {EU, NI} and MAKER and contains_software and (change_domains includes intended_purpose or new_feature = medical or user_input_replaced_by_closed_loop or risk_class_changes)',
     hintWhen: null,
-    says: () => 'software whose purpose, medical function or control changes, so that its class may change',
+    says: () => 'device with software; its purpose, a medical function, its control or its class changes',
     hintBecause: '',
     speaksTo: 'it speaks to manufacturers of software whose purpose, medical function or closed loop changes',
     confidence: 'i',
@@ -203,7 +206,8 @@ export const euRows: readonly ApplicabilityRow[] = [
     onlyWhenClaimed: false,
     appliesWhen: 'markets includes_any {EU, NI} and MAKER and applies_to_supplied_units',
     hintWhen: null,
-    says: () => "the manufacturer's action reaches units already supplied in the European Union or Northern Ireland",
+    says: () =>
+      "the manufacturer's action reaches units already supplied, of a device on the market of the European Union or Northern Ireland",
     hintBecause: '',
     speaksTo: 'it speaks to manufacturers who act on units already supplied',
     confidence: 'V',

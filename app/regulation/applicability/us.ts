@@ -83,7 +83,7 @@ export const usRows: readonly ApplicabilityRow[] = [
     onlyWhenClaimed: false,
     appliesWhen: 'result_new_510k',
     hintWhen: 'result_new_510k_possible',
-    says: () => 'a new 510(k) is likely required; this decides its kind',
+    says: () => 'decides the kind of a new 510(k), which the change charts find likely or possible',
     hintBecause: 'forecast: a new 510(k) is one of the outcomes that are still possible',
     speaksTo: 'it decides the kind of a 510(k) that is required anyway',
     confidence: 'V',
@@ -94,7 +94,8 @@ export const usRows: readonly ApplicabilityRow[] = [
     onlyWhenClaimed: false,
     appliesWhen: 'MAKER and result_us_submission',
     hintWhen: 'MAKER and result_us_submission_possible',
-    says: () => 'a submission to FDA is required; this decides its cybersecurity content',
+    says: () =>
+      'decides the cybersecurity content of a submission to FDA, which other charts find necessary or possible',
     hintBecause: 'forecast: a submission is one of the outcomes that are still possible',
     speaksTo: 'it decides the content of a submission of the manufacturer that is required anyway',
     confidence: 'V',
@@ -105,7 +106,7 @@ export const usRows: readonly ApplicabilityRow[] = [
     onlyWhenClaimed: false,
     appliesWhen: 'MAKER and result_new_510k',
     hintWhen: 'MAKER and result_new_510k_possible',
-    says: () => 'a new 510(k) is likely required; FDA weighs its cybersecurity against the predicate',
+    says: () => 'FDA weighs the cybersecurity of a new 510(k) against the predicate',
     hintBecause: 'forecast: a new 510(k) is one of the outcomes that are still possible',
     speaksTo: 'it speaks of substantial equivalence in a 510(k) that is required anyway',
     confidence: 'V',
@@ -117,8 +118,7 @@ export const usRows: readonly ApplicabilityRow[] = [
     appliesWhen: null,
     hintWhen: 'MAKER and result_us_submission_possible',
     says: () => 'draft of FDA, not for implementation',
-    hintBecause:
-      'an idea for the next time: a draft, not for implementation, on putting such a change into a plan that FDA authorises first',
+    hintBecause: 'an idea for the next time: such a change could be put into a plan that FDA authorises first',
     speaksTo: 'it is a draft for manufacturers whose change may need a submission',
     confidence: 'V',
   },
@@ -129,8 +129,12 @@ export const usRows: readonly ApplicabilityRow[] = [
     appliesWhen: 'markets includes US and MAKER and remediates_known_vulnerability',
     hintWhen:
       'places includes US and OPERATOR and (remediates_known_vulnerability or change_location in {device_connection, environment})',
-    says: () => 'marketed in the United States; the change answers a known vulnerability',
-    hintBecause: 'forecast: the manufacturer decides by its documented process whether the risk is controlled',
+    says: (known) =>
+      known.value('remediates_known_vulnerability') === 'true'
+        ? 'device marketed or used in the United States; the change answers a known vulnerability'
+        : 'unit used in the United States; a measure outside the device may count as a compensating control',
+    hintBecause:
+      'forecast: it is the manufacturer who decides, by its documented process, whether the risk is controlled',
     speaksTo: 'it speaks to manufacturers of marketed devices with a vulnerability',
     confidence: 'V',
   },

@@ -93,7 +93,7 @@ export const fieldSafetyAction = chart({
       part: ACTION,
       asks: 'Is it a routine patch, hygiene, better efficiency, a plain correction, or a matter of confidentiality only?',
       short: 'routine or confidentiality only?',
-      cite: security('§2.4'),
+      cite: security('§2.4, §5.1'),
       confidence: 'V',
       who: 'manufacturer',
       foundIn: 'release note; vulnerability assessment',

@@ -236,7 +236,7 @@ export const healthInstitutionExemption = chart({
       ],
       evidence: ROUTE,
       notes: [
-        'The institution owns the design: no notified body, no test of Art. 120, no UDI, and not high-risk under the AI Act.',
+        `${OURS}the institution owns the design: no notified body, no test of Art. 120, no UDI, and not high-risk under the AI Act.`,
         'The reform proposal COM(2025) 1023 would change these rules.',
       ],
     },

@@ -552,7 +552,7 @@ export const operatorChange = chart({
     },
     {
       id: '7.6',
-      text: 'National operator law always comes on top. Germany: the requirements of the manufacturer on digital infrastructure and information security must be observed for networked devices; texts on practice say that patches come only with its release, and warn of manufacture by accident.',
+      text: 'National operator law always comes on top. Germany (text in force since 20 February 2025): the requirements of the manufacturer on digital infrastructure and information security must be observed for networked devices; texts on practice say that patches come only with its release, and warn of manufacture by accident.',
       cite: citing('mpbetreibv')('§4'),
       confidence: 'V2',
     },

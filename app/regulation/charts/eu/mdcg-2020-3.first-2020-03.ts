@@ -182,7 +182,8 @@ export const mdcg20203First = chart({
     out_of_scope: sameEnd(ends.out_of_scope),
     not_significant: {
       ...sameEnd(ends.not_significant),
-      notes: ends.not_significant.notes.filter((note) => !note.includes('MC-0')),
+      // The end dates of Rev.1 came with Regulation (EU) 2023/607, after this edition.
+      notes: ends.not_significant.notes.filter((note) => !note.includes('MC-0') && !note.includes('T2 to T4')),
     },
     significant: {
       ...sameEnd(ends.significant),

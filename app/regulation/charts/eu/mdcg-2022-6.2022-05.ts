@@ -1,5 +1,5 @@
 /**
- * MDCG 2022-6 (May 2022): is a change to a legacy in vitro diagnostic device significant (IVDR Art. 110(3))? The gates,
+ * MDCG 2022-6 (May 2022): is a change to a legacy in vitro diagnostic device significant (IVDR Art. 110)? The gates,
  * chart A (intended purpose), B (design) and C (software); charts D and E are not walked. Every sentence is ours.
  */
 import { chart } from '../../chart';
@@ -152,9 +152,9 @@ export const mdcg20226 = chart({
         },
         {
           id: 'IV-3-b',
-          text: 'Lay instead of professional users, or another population.',
+          text: `Lay instead of professional users. ${OURS}another group of patients is counted alike.`,
           cite: doc('Chart A'),
-          confidence: 'V',
+          confidence: 'V/i',
           answer: 'yes',
           when: 'new_user_or_patient_population',
         },
@@ -281,7 +281,7 @@ export const mdcg20226 = chart({
     C2: {
       kind: 'step',
       part: C,
-      asks: 'Is the architecture or the database structure new or modified in a major way, or any algorithm changed?',
+      asks: 'Is the architecture new or modified in a major way, does the database structure change, or does any algorithm?',
       short: 'architecture, database, any algorithm?',
       cite: doc('Chart C'),
       confidence: 'V',
@@ -306,6 +306,14 @@ export const mdcg20226 = chart({
           confidence: 'V',
           answer: 'no',
           when: 'architecture_change = minor',
+        },
+        {
+          id: 'C2-c',
+          text: `${OURS}the document speaks of a new or substantially modified database structure. No fact grades it, so every change of the structure counts; put a small one to the notified body.`,
+          cite: doc('Chart C'),
+          confidence: 'V/i',
+          answer: 'yes',
+          when: 'database_structure_changed',
         },
       ],
     },
@@ -448,7 +456,7 @@ export const mdcg20226 = chart({
         {
           who: 'manufacturer',
           must: 'Do not place the changed version on the market as a legacy device; bring it under the IVDR first.',
-          cite: ivdr('Art. 110(3)'),
+          cite: ivdr('Art. 110'),
           confidence: 'V',
           due: 'before the changed device is placed on the market',
         },
@@ -462,7 +470,7 @@ export const mdcg20226 = chart({
         {
           who: 'hospital',
           must: `${OURS}do not accept the changed version as covered by the old certificate or declaration.`,
-          cite: ivdr('Art. 110(3)'),
+          cite: ivdr('Art. 110'),
           confidence: 'i',
           due: null,
         },
@@ -535,6 +543,8 @@ export const mdcg20226 = chart({
   readingNotes: [
     'MDCG 2020-3 Rev.1 was aligned with this document, but the charts are not identical: B1 asks for the operating principle only, C4 for a new presentation of data only, C2 counts any algorithm, and B2 and C5 need both halves.',
     `${OURS}row IV-5 stands for the whole of chart C; its questions are printed as C1 to C5. C1 is narrowed as in MDCG 2020-3, which this document does not do in so many words.`,
+    'The document asks for the accepted corrective action (IV-6) first. Here IV-1 comes before it; both let the change pass, so that the order shows in the path only.',
+    'Hold (known ambiguity 3): a small change of the database structure, see C2-c.',
     'Hold: charts D and E exist in the document and are not walked (IV-7); a change of material, sterilisation or packaging ends with asking the notified body.',
     `${OURS}after the charts the question CM is asked, which the document does not contain.`,
     'The day of publication in May 2022 was not seen, the first of the month is taken. A revision after Regulation (EU) 2024/1860 was not seen.',

@@ -114,7 +114,7 @@ export const mdrCertificate = chart({
     'MR-2': {
       kind: 'step',
       part: FILES,
-      asks: 'Could the change affect safety and performance, or the conditions prescribed for use?',
+      asks: 'Could the change affect safety and performance, or the conditions prescribed for use (a changed risk control, or instructions the user must act on, count)?',
       short: 'could affect safety or conditions?',
       cite: mdr('Annex IX 4.10'),
       confidence: 'V',
@@ -204,7 +204,7 @@ export const mdrCertificate = chart({
           cite: mdr('Annex X 5.1, 5.2'),
           confidence: 'V',
           answer: 'yes',
-          when: 'specification_changed or instructions_for_use_affected',
+          when: 'specification_changed',
         },
         {
           id: 'MR-5-b',
@@ -212,7 +212,7 @@ export const mdrCertificate = chart({
           cite: mdr('Annex X 5.3'),
           confidence: 'V',
           answer: 'yes',
-          when: 'change_domains includes intended_purpose',
+          when: 'change_domains includes intended_purpose or instructions_for_use_affected',
         },
       ],
     },

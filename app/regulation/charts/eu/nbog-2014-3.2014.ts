@@ -114,7 +114,7 @@ export const nbog20143 = chart({
     'NB-5': {
       kind: 'step',
       part: PRODUCT,
-      asks: 'Software: may diagnosis or therapy come out differently (algorithm, reading of data, alarm configuration, automatic input, operating system, new presentation)?',
+      asks: 'Software: may diagnosis or therapy come out differently (algorithm, reading of data, alarm configuration, automatic input, another operating-system family, new presentation)?',
       short: 'software: diagnosis or therapy?',
       cite: doc('in second-hand renderings'),
       confidence: 'V2/M',
@@ -146,7 +146,7 @@ export const nbog20143 = chart({
     'NB-6': {
       kind: 'step',
       part: PRODUCT,
-      asks: 'Does the change correct an error that poses a safety risk, or is it part of a field safety corrective action?',
+      asks: 'Does the change correct an error that poses a safety risk, or is it part of a field safety corrective action (meant to lessen the risk of a serious incident)?',
       short: 'safety error or field action?',
       cite: doc('in second-hand renderings'),
       confidence: 'V2',
@@ -305,6 +305,7 @@ export const nbog20143 = chart({
     'The questions on the quality system are not walked; they stand among the principles (6.3). A change that touches product and quality system needs both looked at.',
     'derived: NB-1, NB-2 and NB-5 have a condition for no that is narrower than the reverse of the one for yes: at NB-1 that the purpose does not change, at NB-2 that conformity cannot be affected, at NB-5 that diagnosis and therapy stay as they are. Where both hold, yes counts.',
     'NB-7 is what remains after NB-6.',
+    'derived: most in vitro diagnostic devices under Directive 98/79/EC were declared without a notified body. Such a device has nobody to tell; its manufacturer decides and keeps the record.',
     'An up-classed class I device has no contract with a notified body under the directive and is not judged here.',
   ],
 });

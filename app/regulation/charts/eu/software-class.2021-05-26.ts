@@ -21,7 +21,7 @@ const COMPARE: readonly Obligation[] = [
   {
     who: 'manufacturer',
     must: 'Compare the class with the present one, and put the classification rationale of the changed device on file.',
-    cite: mdr('Annex VIII 3.1 to 3.7'),
+    cite: mdr('Annex VIII rule 11, 3.1 to 3.7'),
     confidence: 'V',
     due: 'before the changed device is placed on the market',
   },
@@ -197,7 +197,7 @@ export const softwareClass = chart({
     class_IIb: classResult('class IIb; compare with the present class', 'class IIb', []),
     class_IIa: classResult('class IIa; compare with the present class', 'class IIa', []),
     class_I: classResult('class I; compare with the present class', 'class I', [
-      'Under the MDR hardly any software that supports decisions stays in class I.',
+      'Software that gives information for decisions on diagnosis or therapy is class IIa at least (rule 11), so it never ends here.',
     ]),
   },
   aids: [],

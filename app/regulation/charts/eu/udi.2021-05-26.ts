@@ -79,7 +79,7 @@ export const udiAfterChange = chart({
     U3: {
       kind: 'step',
       part: SOFTWARE,
-      asks: 'Does the change alter original performance, safety or intended use, or the interpretation of data, or name, model, critical warnings or contra-indications, or language of the interface?',
+      asks: 'Does the change alter original performance, safety, intended use, the interpretation of data, or name, model, critical warnings, contra-indications or language; or is a new or modified algorithm, database structure, platform, architecture, interface or channel not shown to leave performance, safety and interpretation as they are?',
       short: 'performance, safety, use, reading?',
       cite: mdr('Annex VI Part C 6.5.2, 3.9'),
       confidence: 'V',

@@ -36,7 +36,7 @@ export const vigilanceEvent = chart({
     'VI-1': {
       kind: 'step',
       part: EVENT,
-      asks: 'Is it a malfunction, deterioration, use error due to ergonomics, wrong information or undesirable side effect of a device made available on the market?',
+      asks: 'Is it a malfunction (an attack that makes the device unavailable, stops therapy or falsifies data included), deterioration, use error due to ergonomics, wrong information or undesirable side effect of a device made available on the market?',
       short: 'malfunction or the like?',
       cite: mdr('Art. 2(64)'),
       confidence: 'V',

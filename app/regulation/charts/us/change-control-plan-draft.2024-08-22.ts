@@ -78,7 +78,7 @@ export const changeControlPlanDraft = chart({
     'K6.1': {
       kind: 'step',
       part: CLEARED,
-      asks: 'Is it a major change of the intended use?',
+      asks: 'Is it a major change of the intended use (wider use, other patients or users, another clinical application)?',
       short: 'major change of intended use?',
       cite: doc('section VI.A'),
       confidence: 'V',
@@ -140,7 +140,7 @@ export const changeControlPlanDraft = chart({
     'K7.1': {
       kind: 'step',
       part: APPROVED,
-      asks: 'Does it change the intended use?',
+      asks: 'Does it change the intended use (wider use, other patients or users, another clinical application)?',
       short: 'intended use changed?',
       cite: doc('section VI.B'),
       confidence: 'V',
@@ -166,7 +166,7 @@ export const changeControlPlanDraft = chart({
     'K7.3': {
       kind: 'step',
       part: APPROVED,
-      asks: 'Is it a minor change, or one of manufacturing?',
+      asks: 'Is it a minor change, or one of manufacturing only (suppliers and quality system included)?',
       short: 'minor or manufacturing?',
       cite: doc('section VI.B'),
       confidence: 'V',
@@ -246,7 +246,7 @@ export const changeControlPlanDraft = chart({
     },
     {
       id: 'K7',
-      text: 'Test for PMA: intended use changed, not appropriate; no effect on safety or effectiveness, not needed; minor or manufacturing change, may be appropriate, otherwise not.',
+      text: 'Test for PMA: intended use changed, not appropriate; no effect on safety or effectiveness, not appropriate; minor or manufacturing change, may be appropriate, otherwise not.',
       cite: doc('section VI.B'),
       confidence: 'V',
     },
@@ -265,6 +265,7 @@ export const changeControlPlanDraft = chart({
   ],
   readingNotes: [
     'Not for implementation. The library never lets it apply by itself: it is shown as an idea beside a submission that may be needed.',
+    'K7.2: the draft test for PMA ends a change without effect on safety or effectiveness as not fit for a plan; the library says not needed, as at K6.2, because such a change is only listed in the annual report (derived).',
     'K6.1 to K6.4 are the four questions of row K6, K7.1 to K7.3 the three of row K7.',
     'Draft sections VI to VIII were read; the document on AI-enabled functions was searched, not read whole.',
   ],

@@ -22,6 +22,13 @@ const KEEP_RECORD: Obligation = {
   due: '2 years beyond the expected life of the device',
 };
 
+/** The book asks for this record where no report is due; for the policy it is our reading that it is owed as well. */
+const KEEP_RECORD_ALSO: Obligation = {
+  ...KEEP_RECORD,
+  must: 'derived: keep the record of 21 CFR 806.20 here as well, because no report is made: device and its identifier, events and action, the justification reviewed by the person named for it, communications.',
+  confidence: 'D',
+};
+
 const SUBMISSION_TOO: Obligation = {
   who: 'manufacturer',
   must: 'Decide on the premarket submission apart from this: the change may need a 510(k) or a supplement, or none.',
@@ -285,7 +292,7 @@ export const correctionsAndRemovals = chart({
           confidence: 'V',
           due: '30 and 60 days from the day of learning',
         },
-        KEEP_RECORD,
+        KEEP_RECORD_ALSO,
         SUBMISSION_TOO,
         EVENT_REPORTS,
       ],
@@ -351,8 +358,8 @@ export const correctionsAndRemovals = chart({
     },
     {
       id: '10.4 hospital',
-      text: 'Adverse events, hospital as user facility: a death to FDA and the manufacturer in 10 work days; a serious injury to the manufacturer, or FDA if unknown, in 10 work days; a summary every year. Part 806 itself does not speak to hospitals.',
-      cite: cfr('803.30(a)(1), 803.30(a)(2), 803.33'),
+      text: 'Adverse events, hospital as user facility: a death to FDA and the manufacturer in 10 work days; a serious injury to the manufacturer, or FDA if unknown, in 10 work days; a summary every year. Part 806 is addressed to manufacturers and importers.',
+      cite: cfr('803.30(a)(1), 803.30(a)(2), 803.33; 806.10'),
       confidence: 'V',
     },
     {

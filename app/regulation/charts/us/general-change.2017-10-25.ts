@@ -52,7 +52,7 @@ export const generalChange510k = chart({
     G2: {
       kind: 'step',
       part: MAIN,
-      asks: 'Is it a labelling change?',
+      asks: 'Is it a change of labelling, or of the intended use?',
       short: 'labelling change?',
       cite: doc('Figure 1'),
       confidence: 'V',
@@ -119,7 +119,7 @@ export const generalChange510k = chart({
     'A1.4': {
       kind: 'step',
       part: CHART_A,
-      asks: 'Does it add a new disease, condition or patient population?',
+      asks: 'Does it add a new disease, condition or use, or another group of patients or users?',
       short: 'new disease or population?',
       cite: doc('Chart A, A1.4'),
       confidence: 'V',
@@ -128,6 +128,7 @@ export const generalChange510k = chart({
       rule: { yes: 'extends_intended_purpose or new_user_or_patient_population' },
       yes: 'new_510k',
       no: 'A1.5',
+      note: 'The box is printed for disease, condition and patient population; the facts of the library take another group of users as well (derived).',
       subRules: [
         {
           id: 'Q4.3',
@@ -366,7 +367,7 @@ export const generalChange510k = chart({
     'B5.2': {
       kind: 'step',
       part: CHART_B,
-      asks: 'Does a risk-based assessment find new or significantly modified risks?',
+      asks: 'Is wireless introduced where there was none, or does a risk-based assessment find new or significantly modified risks, a risk of another acceptability included?',
       short: 'new or modified risks?',
       cite: doc('Chart B, B5.2; section E'),
       confidence: 'V',
@@ -569,7 +570,7 @@ export const generalChange510k = chart({
     'C5.2': {
       kind: 'step',
       part: CHART_C,
-      asks: 'Does a risk-based assessment of the material find new or significantly modified risks?',
+      asks: 'With the new material, is wireless introduced where there was none, or does a risk-based assessment find new or significantly modified risks, a risk of another acceptability included?',
       short: 'new or modified risks?',
       cite: doc('Chart C, C5, with Chart B, B5.2; section E'),
       confidence: 'V',
@@ -688,7 +689,7 @@ export const generalChange510k = chart({
         {
           who: 'manufacturer',
           must: 'Submit a new 510(k) for the changed device.',
-          cite: cfr('807.81(a)(3)'),
+          cite: cfr('807.81(a), 807.81(a)(3)'),
           confidence: 'V',
           due: 'at least 90 days before the changed device is introduced',
         },
@@ -701,7 +702,14 @@ export const generalChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described; choose between Special and Traditional.',
+          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described.',
+          cite: software('section IV, principle 9'),
+          confidence: 'V',
+          due: 'with the submission',
+        },
+        {
+          who: 'manufacturer',
+          must: 'Choose the type of submission: Special or Traditional.',
           cite: citing('fda_special_510k')('sections II and III'),
           confidence: 'V',
           due: 'with the submission',

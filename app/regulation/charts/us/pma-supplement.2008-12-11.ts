@@ -176,7 +176,7 @@ export const pmaSupplement = chart({
     P5: {
       kind: 'step',
       part: TYPE,
-      asks: 'Is only a manufacturing procedure or method changed, with the specifications of the device unchanged?',
+      asks: 'Is only a manufacturing procedure or method changed (a supplier or the quality system included), with the specifications of the device unchanged?',
       short: 'manufacturing method only?',
       cite: cfr('814.39(f)'),
       confidence: 'V',
@@ -185,7 +185,7 @@ export const pmaSupplement = chart({
       rule: { yes: 'change_domains within {production, supplier, quality_system} and not specification_changed' },
       yes: 'pma_30_day_notice',
       no: 'P6',
-      note: 'See also FD&C Act section 515(d)(6) and the guidance on 30-day notices.',
+      note: 'See also FD&C Act section 515(d)(6) and the guidance on 30-day notices. A move of the manufacturing site is no such notice but a supplement of the 180-day type (P.g): have a person check it, no fact tells the two apart.',
     },
     P6: {
       kind: 'step',

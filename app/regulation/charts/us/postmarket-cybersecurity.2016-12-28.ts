@@ -51,7 +51,7 @@ export const postmarketCybersecurity = chart({
     R2: {
       kind: 'gate',
       part: ROUTE,
-      asks: 'Is the change entirely outside the device (switch, firewall, network access control, proxy), with no setting of the device altered?',
+      asks: 'Is the change entirely outside the device (switch, firewall, network access control, proxy), or only its link to the network, with no setting of the device altered?',
       short: 'entirely outside the device?',
       cite: doc('section IV.A'),
       confidence: 'V/D',
@@ -382,7 +382,7 @@ export const postmarketCybersecurity = chart({
     {
       id: '17.5 KEV',
       text: 'An entry in the catalogue of known exploited vulnerabilities needs a CVE number, evidence of exploitation and clear guidance. FDA wants such vulnerabilities designed out, listed in a submission and handled in the management plan.',
-      cite: premarket('sections V.A.2, V.A.4(b) and VI.B'),
+      cite: premarket('sections V.A.2, V.A.4(b) and VI.B; conditions of an entry: page of CISA on the catalogue'),
       confidence: 'V',
     },
     {

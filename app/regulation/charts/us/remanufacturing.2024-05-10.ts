@@ -108,7 +108,7 @@ export const remanufacturing = chart({
     RP2: {
       kind: 'gate',
       part: GATES,
-      asks: 'Does the activity significantly change the intended use?',
+      asks: 'Does the activity significantly change the intended use (wider use, other patients or users, another clinical application)?',
       short: 'intended use changed?',
       cite: doc('sections VI.B and VII'),
       confidence: 'V',
@@ -123,7 +123,7 @@ export const remanufacturing = chart({
       subRules: [
         {
           id: 'RG1',
-          text: 'Any change of the intended use has to be evaluated, also one that nobody meant.',
+          text: 'Any change of the intended use has to be evaluated.',
           cite: doc('section V'),
           confidence: 'V',
         },
@@ -240,7 +240,7 @@ export const remanufacturing = chart({
     'RM-A3.1': {
       kind: 'step',
       part: FIGURE,
-      asks: 'Is that change of risk or specification significant?',
+      asks: 'Is that change of risk or specification significant (a safety feature removed, altered or bypassed, or compliance in doubt, counts)?',
       short: 'significant?',
       cite: doc('Figure 1, A3.1'),
       confidence: 'V',
@@ -279,7 +279,7 @@ export const remanufacturing = chart({
     'RS-Q1': {
       kind: 'step',
       part: SOFTWARE,
-      asks: 'Does the software activity significantly change the intended use?',
+      asks: 'Does the software activity significantly change the intended use (wider use, other patients or users, another clinical application)?',
       short: 'intended use changed?',
       cite: doc('section VII'),
       confidence: 'V',
@@ -296,7 +296,7 @@ export const remanufacturing = chart({
     'RS-Q2': {
       kind: 'step',
       part: SOFTWARE,
-      asks: 'Is the activity one of those listed as likely not remanufacturing (RS1 to RS13)?',
+      asks: 'Is the activity authorised by the manufacturer or given to the operator by its instructions, or is it of a kind listed as likely not remanufacturing (assessing, restoring, reverting, backup, inventory, logs, accounts and so on: RS1 to RS13)?',
       short: 'on the list of section VII?',
       cite: doc('section VII'),
       confidence: 'V',
@@ -523,35 +523,35 @@ export const remanufacturing = chart({
         },
         {
           who: 'hospital',
-          must: 'Register the establishment and list the remanufactured device as own.',
-          cite: doc('section VIII; 21 CFR part 807'),
+          must: 'As remanufacturer: register the establishment and list the remanufactured device as own. Hospital staff in their service role are freed from registration; whether the other duties are enforced against a hospital for its own devices is not settled (see the notes).',
+          cite: doc('section VIII; 21 CFR part 807, with 807.65(i)'),
           confidence: 'V',
           due: null,
         },
         {
           who: 'hospital',
-          must: 'Report adverse events as a manufacturer: 30 calendar days; 5 work days for events needing remedial action against an unreasonable risk.',
+          must: 'As remanufacturer: report adverse events as a manufacturer does: 30 calendar days; 5 work days for events needing remedial action against an unreasonable risk.',
           cite: doc('section VIII; 21 CFR 803.10(c)(1), 803.50, 803.53, part 1002'),
           confidence: 'V',
           due: '30 calendar days, or 5 work days',
         },
         {
           who: 'hospital',
-          must: 'Report corrections and removals, and run recalls.',
+          must: 'As remanufacturer: report corrections and removals, and run recalls.',
           cite: doc('section VIII; 21 CFR parts 806, 7, 810, 1003'),
           confidence: 'V',
           due: 'within 10 working days of initiating',
         },
         {
           who: 'hospital',
-          must: 'Work under the quality management system regulation.',
+          must: 'As remanufacturer: work under the quality management system regulation.',
           cite: doc('section VIII; 21 CFR part 820'),
           confidence: 'V',
           due: null,
         },
         {
           who: 'hospital',
-          must: 'Label the device with the identity of the remanufacturer, a new device identifier and validated instructions.',
+          must: 'As remanufacturer: label the device with the identity of the remanufacturer, a new device identifier and validated instructions.',
           cite: doc('section VIII; 21 CFR parts 801, 809, 830, 1010'),
           confidence: 'V',
           due: null,

@@ -238,7 +238,7 @@ export const softwareChange510k = chart({
     QVI: {
       kind: 'step',
       part: SECTION_VI,
-      asks: 'Is one of the change types of section VI present in a way that matters?',
+      asks: 'Is there another version or family of the operating system, another hardware platform, a changed core algorithm, or a major change of architecture, infrastructure or code structure (the change types of section VI that matter)?',
       short: 'section VI: OS, platform, rewrite?',
       cite: doc('section VI; Figure 1'),
       confidence: 'V',
@@ -381,7 +381,7 @@ export const softwareChange510k = chart({
         {
           who: 'manufacturer',
           must: 'Submit a new 510(k) for the changed device.',
-          cite: cfr('807.81(a)(3)'),
+          cite: cfr('807.81(a), 807.81(a)(3)'),
           confidence: 'V',
           due: 'at least 90 days before the changed device is introduced',
         },

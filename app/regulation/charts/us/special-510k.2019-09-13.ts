@@ -157,7 +157,7 @@ export const special510k = chart({
         {
           who: 'manufacturer',
           must: 'Submit the 510(k) as a Traditional (or Abbreviated) one; one misfiled as Special is converted.',
-          cite: doc('section II'),
+          cite: doc('section II, with 21 CFR 807.81(a) for the time'),
           confidence: 'V',
           due: 'at least 90 days before the changed device is introduced',
         },
@@ -178,9 +178,9 @@ export const special510k = chart({
         {
           who: 'manufacturer',
           must: 'Submit a Special 510(k) with the justification of each criterion, and the data in summary or risk-analysis form. FDA aims at 30 days of review.',
-          cite: doc('sections II and III'),
+          cite: doc('sections II and III, with 21 CFR 807.81(a) for the time'),
           confidence: 'V',
-          due: 'before the changed device is introduced',
+          due: 'at least 90 days before the changed device is introduced',
         },
         HOLD,
         CYBER,

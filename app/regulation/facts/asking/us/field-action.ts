@@ -14,7 +14,7 @@ export const fieldActionAskings = askings({
   },
   customer_communication_within_30d: {
     question: 'Were customers told everything they need within 30 days after the manufacturer learned of it?',
-    help: 'Needed are: the vulnerability and its impact, what is being done, compensating controls for the time until then, and a plan with dates. A notice without a plan is a no.',
+    help: 'Needed are: the vulnerability and its impact, what is being done, compensating controls for the time until then, and a plan with dates. A notice without a plan is a no. While the 30 days still run, leave it open.',
     who: 'manufacturer',
     foundIn: 'customer letter or advisory with its date; date on which the manufacturer learned of it',
     letter: closed(
@@ -24,7 +24,7 @@ export const fieldActionAskings = askings({
   },
   fix_within_60d: {
     question: 'Was a validated fix or lasting control out within 60 days, and is the risk acceptable with it?',
-    help: 'The 60 days run from the day the manufacturer learned of the vulnerability. A lasting compensating control counts; a fix that is ready but not distributed does not.',
+    help: 'The 60 days run from the day the manufacturer learned of the vulnerability; while they still run, leave it open. A lasting compensating control counts; a fix that is ready but not distributed does not.',
     who: 'manufacturer',
     foundIn: 'release note or advisory with its date; validation summary',
     letter: closed(
@@ -34,7 +34,7 @@ export const fieldActionAskings = askings({
   },
   isao_active_member: {
     question: 'Is the manufacturer an active member of an organisation for sharing security information?',
-    help: 'It must share threats to devices, have written policies, and receive the customer communications. Reading a mailing list is not membership.',
+    help: 'All four count: the organisation (an ISAO) shares threats to devices and has written policies; the manufacturer gives it its customer communications, and takes in what it hears by a documented process that leads to the risk files. Reading a mailing list is not membership.',
     who: 'manufacturer',
     foundIn: 'membership confirmation with its date; security page of the manufacturer',
     letter: closed(
@@ -59,7 +59,7 @@ export const fieldActionAskings = askings({
     ),
   },
   already_reported_to_fda: {
-    question: 'Has this action been reported to FDA already?',
+    question: 'Has this action been reported to FDA already, as an adverse event or a radiation defect?',
     help: 'A report of an adverse event (part 803) or of a radiation defect (part 1004) that describes the action counts. A report on another event does not.',
     who: 'manufacturer',
     foundIn: 'report number under 21 CFR part 803 or 1004',
