@@ -138,7 +138,7 @@ const LeftOut = ({ model }: { model: AssessmentReport }) => (
         <Table
           columns={[
             { title: 'Instrument', share: 1.6 },
-            { title: 'Why it does not apply, or is not judged', share: 4 },
+            { title: 'Why they do not apply, or are not judged: in this case', share: 4 },
           ]}
           rows={model.notApplicable.map((one) => [one.instrument, one.because])}
         />

@@ -95,6 +95,8 @@ describe('what the step of facts asks', () => {
       'covered_by_manufacturer_instructions',
       'manufacturer_authorised',
       'serious_harm_likely_before_answer',
+      'is_health_it_system',
+      'could_change_clinical_risk',
     ]);
     await stateFacts(at.engineer, id, [factWish('covered_by_manufacturer_instructions', 'yes', 'Chapter 9.')]);
     expect(await keys()).not.toContain('manufacturer_authorised');

@@ -1,4 +1,5 @@
 /** What stands beside the findings: forecasts, instruments that do not apply and why, disagreements among the facts. */
+import { Link } from '@remix-run/react';
 import { Notice, Panel } from '../../ui/page';
 import { InstrumentsTable } from './instruments-table';
 import type { FindingRow, ResultView } from './result-view';
@@ -20,15 +21,25 @@ export function Forecasts({ hints, shown }: { hints: FindingRow[]; shown: string
 
 export function LeftOut({ leftOut }: { leftOut: ResultView['leftOut'] }) {
   if (leftOut.length === 0) return null;
+  const count = leftOut.reduce((sum, { instruments }) => sum + instruments.length, 0);
   return (
     <Panel>
       <details>
-        <summary className="min-h-6 cursor-pointer font-semibold">Does not apply ({leftOut.length}), and why</summary>
-        <dl className="mt-2 flex flex-col gap-1.5">
-          {leftOut.map((one) => (
-            <div key={one.instrument}>
-              <dt className="inline font-medium">{one.name}: </dt>
-              <dd className="inline">{one.because}</dd>
+        <summary className="min-h-6 cursor-pointer font-semibold">Does not apply ({count}), and why</summary>
+        <dl className="mt-2 flex flex-col gap-3">
+          {leftOut.map(({ because, instruments }) => (
+            <div key={because}>
+              <dt className="font-medium">Because {because}</dt>
+              <dd>
+                <ul className="list-disc pl-5">
+                  {instruments.map(({ id, name, speaksTo }) => (
+                    <li key={id}>
+                      <Link to={`/library/${id}`}>{name}</Link>
+                      {speaksTo ? <span className="quiet">: {speaksTo}</span> : null}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,7 +1,7 @@
 /** Turns a chart, and the walk of one assessment through it, into boxes for drawing. Pure: also used for the PDF. */
 import type { Chart, ChartNode, Tier } from '../../regulation/chart';
 import type { Finding } from '../../regulation/result';
-import { type ChartBox, type Drawing, layOutChart, type Passage, type Tone } from '../../ui/chart-layout';
+import { type ChartBox, type Drawing, type Layout, layOutChart, type Passage, type Tone } from '../../ui/chart-layout';
 
 type Answer = 'yes' | 'no' | 'open' | 'unseen';
 
@@ -70,7 +70,12 @@ export function partReached(chart: Chart, finding: Finding): string {
  * Draws one part of a chart.
  * @param finding the assessment whose path is shown, or null for the bare chart
  */
-export function drawPart(chart: Chart, part: string, finding: Finding | null, perRow = 5): Drawing {
+export function drawPart(
+  chart: Chart,
+  part: string,
+  finding: Finding | null,
+  layout: number | Partial<Layout> = 5,
+): Drawing {
   const answerOf = answersOf(chart, finding);
   const reached = finding ? reach(chart, answerOf) : new Map<string, Passage>();
   const inPart = Object.entries(chart.nodes).filter(([, node]) => (node.part ?? chart.name) === part);
@@ -89,7 +94,7 @@ export function drawPart(chart: Chart, part: string, finding: Finding | null, pe
       no: exit('no'),
     };
   });
-  return layOutChart(boxes, perRow);
+  return layOutChart(boxes, layout);
 }
 
 function boxState(finding: Finding | null, passage: Passage, answer: Answer): ChartBox['state'] {

@@ -7,6 +7,7 @@ import { chartOf } from '../../regulation/charts/index';
 import type { Ask, AssessmentResult, Finding, TraceStep } from '../../regulation/result';
 import { jurisdictionInWords } from '../library/jurisdictions';
 import { drawingInWords, drawPart, partReached, partsOf } from './draw-chart';
+import { leftOutGroups } from './left-out';
 import type { AskView, FindingRow, ResultView, ShownFinding, StepView } from './result-view';
 import { lawAnswer, whoAnswer } from './summary';
 
@@ -33,7 +34,7 @@ export function readResult(result: AssessmentResult, wish: ReadingWish): ResultV
     hints: result.hints.map(rowOf),
     shown: shown ? shownFinding(shown, wish.part) : null,
     asks: result.ask.map(askView),
-    leftOut: result.not_applicable.map((one) => ({ ...one, name: chartOf(one.instrument)?.name ?? one.instrument })),
+    leftOut: leftOutGroups(result.not_applicable, (id) => chartOf(id)?.name ?? id),
     // Assessments kept before this was written down have none.
     transfers: result.overall.duty_transfer ?? [],
     disagreements: [...result.conflicts.map(({ message }) => message), ...result.overall.conflicts_between_instruments],

@@ -6,6 +6,7 @@ import type { AssessmentReport, SafetyLine, ThreeAnswer, UsedFact } from '../../
 import type { Blank, Slot } from '../../../documents/document';
 import type { Logo } from '../../../documents/parts/letterhead';
 import { knownFacts } from '../../regulation/assess';
+import { chartOf } from '../../regulation/charts/index';
 import type { Dossier } from '../../regulation/dossier';
 import { fact } from '../../regulation/facts/dictionary';
 import { changeKind, readKind } from '../../regulation/kinds/index';
@@ -13,6 +14,7 @@ import type { AssessmentResult, Finding } from '../../regulation/result';
 import { factInWords } from '../changes/value-in-words';
 import { promptsFor } from '../safety/prompts';
 import { type SafetySummary, summarise } from '../safety/verdict';
+import { leftOutGroups } from './left-out';
 import { instrumentForReport, nameOf, sourcesCited, WHO_IN_WORDS } from './report-instruments';
 import { type Answer, lawAnswer, safeAnswer, whoAnswer } from './summary';
 
@@ -156,6 +158,8 @@ const STATEMENT = [
 ];
 
 /** The model of the report. Nothing in it depends on the clock: the date is the one given. */
+const judgesLaw = ({ instrument, edition }: Finding): boolean => chartOf(instrument, edition)?.answers === 'law';
+
 export function reportFromAssessment(input: ReportInput): AssessmentReport {
   const { dossier, result, record = {} } = input;
   const safety = safetyOf(input);
@@ -178,7 +182,7 @@ export function reportFromAssessment(input: ReportInput): AssessmentReport {
     answers: [
       threeAnswer('Law: does it disturb the certificate?', lawAnswer(result)),
       threeAnswer('Who may make it here?', whoAnswer(result)),
-      threeAnswer('Safe to do here, now?', safeAnswer(safety.summary)),
+      threeAnswer('Safe to do here, now?', safeAnswer(safety.summary, result)),
     ],
     reasons: [...result.overall.reasons, ...result.overall.conflicts_between_instruments],
     ranked: result.ask.map((ask) => ({
@@ -188,10 +192,11 @@ export function reportFromAssessment(input: ReportInput): AssessmentReport {
       narrows: percent(ask.narrows),
     })),
     instruments: result.findings.map((finding) => instrumentForReport(finding, draw)),
-    hints: result.hints.map((finding) => instrumentForReport(finding, draw)),
+    // A forecast of the law is worth its drawing; what is good practice elsewhere is said in words.
+    hints: result.hints.map((finding) => instrumentForReport(finding, draw && judgesLaw(finding))),
     safety: safety.lines,
-    notApplicable: result.not_applicable.map(({ instrument, because }) => ({
-      instrument: nameOf(instrument) === instrument ? instrument : `${nameOf(instrument)} (${instrument})`,
+    notApplicable: leftOutGroups(result.not_applicable, nameOf).map(({ because, instruments }) => ({
+      instrument: instruments.map(({ id, name }) => (name === id ? id : `${name} (${id})`)).join(', '),
       because,
     })),
     conflicts: result.conflicts.map(({ key, message }) => `${key}: ${message}`),

@@ -2,6 +2,7 @@
 import type { Confidence, Tier, Who } from '../../regulation/chart';
 import type { Ask, DutyTransfer, Finding, ResultObligation } from '../../regulation/result';
 import type { Drawing } from '../../ui/chart-layout';
+import type { LeftOutGroup } from './left-out';
 import type { Answer } from './summary';
 
 /** One instrument in a table of findings. */
@@ -69,7 +70,7 @@ export interface ResultView {
   hints: FindingRow[];
   shown: ShownFinding | null;
   asks: AskView[];
-  leftOut: { instrument: string; name: string; because: string }[];
+  leftOut: LeftOutGroup[];
   /** Sentences about statements that disagree. */
   disagreements: string[];
   /** Where whoever makes the change would take on duties of the maker. */

@@ -19,6 +19,11 @@ function judged(actor: string, facts: Record<string, unknown> = {}, kind = 'os_p
   return assess(parsed.dossier, '2026-11-23');
 }
 
+const only = (instrument: string, result: AssessmentResult): AssessmentResult => ({
+  ...result,
+  findings: result.findings.filter((finding) => finding.instrument === instrument),
+});
+
 describe('law', () => {
   it('is a forecast while a hospital acts, and says over how many charts', () => {
     const answer = lawAnswer(judged('hospital'));
@@ -28,13 +33,14 @@ describe('law', () => {
   });
 
   it('is open while the maker has a question left, and settled when none is', () => {
-    expect(lawAnswer(judged('manufacturer'))).toMatchObject({
-      state: 'open',
-      headline: 'Record only … new certification.',
-    });
-    const settled = lawAnswer(judged('manufacturer', { benefit_risk_worse: false }));
+    const open = lawAnswer(judged('manufacturer'));
+    expect(open.state).toBe('open');
+    expect(open.text).toContain('It cannot be said yet whether');
+    const settled = lawAnswer(only('EU-MDCG-2020-3-R1', judged('manufacturer', { benefit_risk_worse: false })));
     expect(settled).toMatchObject({ state: 'settled', headline: 'Record only.' });
     expect(settled.text).toBe('MDCG 2020-3 Rev.1: not significant.');
+    const two = only('EU-MDCG-2020-3-R1', judged('manufacturer'));
+    expect(lawAnswer(two)).toMatchObject({ state: 'open', headline: 'Record only … new certification.' });
   });
 
   it('is open while it cannot be said which chart applies', () => {
@@ -69,6 +75,14 @@ describe('who', () => {
   });
 });
 
+const copyOf = <Summary extends { conditions: readonly string[]; objections: readonly string[] }>(
+  summary: Summary,
+) => ({
+  ...summary,
+  conditions: [...summary.conditions],
+  objections: [...summary.objections],
+});
+
 describe('safe', () => {
   const of = 3;
   it.each([
@@ -76,8 +90,18 @@ describe('safe', () => {
     [{ state: 'no', label: 'no', answered: 3, of, conditions: [], objections: ['Downtime'] }, 'Not safe as proposed.'],
     [{ state: 'yes', label: 'yes', answered: 3, of, conditions: [], objections: [] }, 'Yes, as people judged it.'],
   ] as const)('%o reads %s', (summary, headline) => {
-    expect(
-      safeAnswer({ ...summary, conditions: [...summary.conditions], objections: [...summary.objections] }).headline,
-    ).toBe(headline);
+    expect(safeAnswer(copyOf(summary), null).headline).toBe(headline);
+  });
+
+  it('says what the standards on safety leave open, and is held by one that holds', () => {
+    const fine = { state: 'yes', label: 'yes', answered: 3, of, conditions: [], objections: [] } as const;
+    expect(safeAnswer(copyOf(fine), judged('hospital')).text).toContain('DCB0160 v3.2');
+    const facts = {
+      connectable_to_network: true,
+      change_permit_covers: false,
+      network_risk_file_current: false,
+    };
+    const held = safeAnswer(copyOf(fine), only('IEC-80001-1', judged('hospital', facts)));
+    expect(held.state === 'hold' || held.text.includes('IEC 80001-1')).toBe(true);
   });
 });

@@ -51,9 +51,9 @@ const askedOf = (findings: Finding[]): string => {
 /** Does the change disturb the basis of conformity? Over every market whose chart applies. */
 export function lawAnswer(result: AssessmentResult): Answer {
   const findings = countedFindings(result, 'law');
-  const unsure = notYetSaid(result, 'law');
-  if (unsure) return unsure;
+  const unsure = unsureOf(result, 'law');
   if (findings.length === 0) {
+    if (unsure.length > 0) return notYetSaid(unsure);
     const forecast = result.hints.filter((hint) => chartFor(hint)?.answers === 'law');
     if (forecast.length === 0) {
       return {
@@ -71,7 +71,7 @@ export function lawAnswer(result: AssessmentResult): Answer {
     };
   }
   const settled = findings.filter((finding) => finding.open.length === 0);
-  if (settled.length === findings.length) {
+  if (settled.length === findings.length && unsure.length === 0) {
     const held = highest(findings.map((finding) => finding.worst_tier)) === 'hold';
     return {
       state: held ? 'hold' : 'settled',
@@ -84,23 +84,26 @@ export function lawAnswer(result: AssessmentResult): Answer {
     state: 'open',
     word: 'open',
     headline: `${rangeInWords(findings)}.`,
-    text: `${settled.length} of ${plural(findings.length, 'chart')} settled${openInWords(findings)}.`,
+    text: `${settled.length} of ${plural(findings.length, 'chart')} settled${openInWords(findings)}.${moreUnsure(unsure)}`,
   };
 }
 
+const unsureOf = (result: AssessmentResult, question: Chart['answers']): Finding[] =>
+  result.findings.filter((finding) => finding.state === 'unknown' && chartFor(finding)?.answers === question);
+
 /** While it cannot be said whether a chart applies, nothing is settled: not knowing is never "does not apply". */
-function notYetSaid(result: AssessmentResult, question: Chart['answers']): Answer | null {
-  const unsure = result.findings.filter(
-    (finding) => finding.state === 'unknown' && chartFor(finding)?.answers === question,
-  );
-  if (unsure.length === 0) return null;
-  return {
-    state: 'open',
-    word: 'open',
-    headline: 'It cannot be said yet which chart applies.',
-    text: unsure.map((finding) => `${nameOf(finding)}: ${finding.applies}.`).join(' '),
-  };
-}
+const notYetSaid = (unsure: Finding[]): Answer => ({
+  state: 'open',
+  word: 'open',
+  headline: 'It cannot be said yet which chart applies.',
+  text: unsure.map((finding) => `${nameOf(finding)}: ${finding.applies}.`).join(' '),
+});
+
+/** The same beside charts that do apply. */
+const moreUnsure = (unsure: Finding[]): string =>
+  unsure.length === 0
+    ? ''
+    : ` It cannot be said yet whether ${unsure.map(nameOf).join(', ')} ${unsure.length === 1 ? 'applies' : 'apply'} too.`;
 
 const rangeInWords = (findings: Finding[]): string => {
   const from = lowest(findings.map((finding) => finding.tier));
@@ -118,39 +121,65 @@ const nameOf = (finding: Finding) => chartFor(finding)?.name ?? finding.instrume
 /** Who may make the change on the installed unit? */
 export function whoAnswer(result: AssessmentResult): Answer {
   const findings = countedFindings(result, 'who');
-  const unsure = notYetSaid(result, 'who');
-  if (unsure) return unsure;
+  const unsure = unsureOf(result, 'who');
   if (findings.length === 0) {
+    if (unsure.length > 0) return notYetSaid(unsure);
     return {
       state: 'open',
       word: 'not covered',
       headline: 'No chart in the library answers this here.',
-      text: 'The hospital-side table of the library covers England, Scotland and Wales; elsewhere ask your own authority.',
+      text: 'No published chart of the library speaks to whoever makes this change in this place; ask the authority there.',
     };
   }
-  const outcomes = [...new Set(findings.flatMap((finding) => finding.outcomes))];
   const open = findings.filter((finding) => finding.open.length > 0);
-  if (open.length > 0) {
+  if (open.length > 0 || unsure.length > 0) {
+    const possible = open.map((finding) => `${nameOf(finding)}: ${outcomesInWords(finding)}`).join('; ');
     return {
       state: 'hold',
       word: 'hold',
       headline: 'Nobody yet.',
-      text: `Still possible: ${open.map(outcomesInWords).join('; ')}. ${capital(openInWords(open).slice(2))}.`,
+      text:
+        open.length > 0
+          ? `Still possible: ${possible}${openInWords(open)}.${moreUnsure(unsure)}`
+          : moreUnsure(unsure).trim(),
     };
   }
   const held = findings.some((finding) => finding.worst_tier === 'hold');
-  const first = findings[0];
-  const chart = first ? chartFor(first) : undefined;
+  const [strictest] = [...findings].sort((a, b) => RANK.indexOf(b.worst_tier) - RANK.indexOf(a.worst_tier));
   return {
     state: held ? 'hold' : 'settled',
     word: held ? 'hold' : 'settled',
-    headline: held ? 'Nobody yet.' : `${capital(first ? outcomesInWords(first) : '')}.`,
-    text: outcomes.map((code) => `${capital(chart?.outcomes[code]?.meaning ?? code)}.`).join(' '),
+    headline: held ? 'Nobody yet.' : `${capital(strictest ? outcomesInWords(strictest) : '')}.`,
+    text: findings.map((finding) => meaningOf(finding, findings.length > 1)).join(' '),
   };
 }
 
-/** What people judged of clinical safety, as the third card shows it. */
-export function safeAnswer(summary: SafetySummary): Answer {
+/** What the outcome of a settled finding means; with the name of its chart where there are several. */
+function meaningOf(finding: Finding, named: boolean): string {
+  const meaning = chartFor(finding)?.outcomes[finding.outcome]?.meaning ?? finding.outcome;
+  return named ? `${nameOf(finding)}: ${meaning}.` : `${capital(meaning)}.`;
+}
+
+/**
+ * What people judged of clinical safety, as the third card shows it, with what the standards on safety say beside it.
+ * A standard that holds the change holds it whatever people judged; one that lets it pass does not make it safe.
+ */
+export function safeAnswer(summary: SafetySummary, result: AssessmentResult | null): Answer {
+  const judged = judgedByPeople(summary);
+  const findings = result ? countedFindings(result, 'safe') : [];
+  const held = findings.filter((finding) => finding.open.length === 0 && finding.worst_tier === 'hold');
+  const open = findings.filter((finding) => finding.open.length > 0);
+  const said = [
+    ...held.map((finding) => meaningOf(finding, true)),
+    ...(open.length > 0 ? [`${open.map(nameOf).join(', ')}${openInWords(open)}.`] : []),
+  ];
+  if (said.length === 0) return judged;
+  const text = `${judged.text} ${said.join(' ')}`;
+  if (held.length === 0 || judged.state === 'hold') return { ...judged, text };
+  return { state: 'hold', word: 'hold', headline: `${judged.headline} A standard holds it.`, text };
+}
+
+function judgedByPeople(summary: SafetySummary): Answer {
   if (summary.state === 'no') {
     return {
       state: 'hold',

@@ -17,7 +17,7 @@ export async function changePage(actor: Actor, changeId: string, wish: ReadingWi
   const change = await getChange(actor, changeId);
   if (!change) return null;
   const { assessment, ...rest } = change;
-  const safe = safeAnswer(change.safety.summary);
+  const safe = safeAnswer(change.safety.summary, change.assessment?.result ?? null);
   if (!assessment) return { ...rest, safe, assessment: null, reading: null };
   // The whole result, with the walk of every chart, would be most of the page; what is shown of it is little.
   const { result, ...brief } = assessment;

@@ -10,6 +10,8 @@ import { confidenceInWords } from '../../ui/badge';
 
 /** Questions in bold, with what they settle; what is open beyond these is asked briefly. */
 const MOST_DECIDING = 6;
+/** Beyond these a letter is no longer answered in minutes; the rest is asked once the first answers are there. */
+const MOST_BRIEF = 6;
 
 export interface OpenAsk {
   question: Omit<Question, 'number'>;
@@ -129,10 +131,15 @@ function openAsk(result: AssessmentResult, ask: Ask): OpenAsk {
   };
 }
 
+/** Whether there is a question of ours, in the second person, for the one fact an ask hangs on. */
+const hasLetter = (ask: Ask): boolean =>
+  ask.facts.length === 1 && ask.facts.some((fact) => askingOf(fact)?.letter !== undefined);
+
+/** A fact on which only hangs whether an instrument applies. */
+const choosesInstruments = (ask: Ask): boolean => ask.facts[0] === ask.question;
+
 /** Whether the supplier can answer: the question is the maker's, or one that we may put to a maker. */
-const forSupplier = (ask: Ask): boolean =>
-  ask.to === 'manufacturer' ||
-  (ask.facts.length === 1 && ask.facts.some((fact) => askingOf(fact)?.letter !== undefined));
+const forSupplier = (ask: Ask): boolean => hasLetter(ask) || (ask.to === 'manufacturer' && !choosesInstruments(ask));
 
 /**
  * What to ask the supplier, most decisive first, the maker's own questions before those we also try to answer ourselves.
@@ -140,12 +147,15 @@ const forSupplier = (ask: Ask): boolean =>
  */
 export function openAsks(result: AssessmentResult): { deciding: OpenAsk[]; brief: OpenAsk[] } {
   const asks = result.ask.filter(forSupplier);
-  const own = asks.filter((ask) => ask.to === 'manufacturer');
-  const others = asks.filter((ask) => ask.to !== 'manufacturer');
+  // What only decides which rules apply is our own homework: asked along the way, never the reason for a letter.
+  const homework = asks.filter(choosesInstruments);
+  const own = asks.filter((ask) => ask.to === 'manufacturer' && !homework.includes(ask));
+  const others = asks.filter((ask) => !own.includes(ask) && !homework.includes(ask));
   const all = [...own, ...others].map((ask) => openAsk(result, ask));
+  const beside = all.length > 0 ? homework.map((ask) => openAsk(result, ask)) : [];
   return {
     deciding: all.slice(0, MOST_DECIDING),
-    brief: all.slice(MOST_DECIDING).map((one) => ({
+    brief: [...all.slice(MOST_DECIDING), ...beside].slice(0, MOST_BRIEF).map((one) => ({
       ...one,
       question: { text: one.question.text, choices: one.question.choices, from: one.question.from },
     })),
