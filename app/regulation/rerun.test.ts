@@ -48,6 +48,18 @@ describe('judging a past assessment again', () => {
     expect({ patch, before }).toEqual(kept);
   });
 
+  it('does not carry an answer over to a question that is another one in that edition', () => {
+    const [box] = Object.keys(earlier.nodes).filter(
+      (id) => chartOf(INSTRUMENT)?.nodes[id] && chartOf(INSTRUMENT)?.nodes[id]?.asks !== earlier.nodes[id]?.asks,
+    );
+    const answered: Dossier = { ...patch, answers: { [INSTRUMENT]: { [box as string]: 'yes' } } };
+    const { result, flips } = rerun(answered, assess(answered), { [INSTRUMENT]: earlier.edition });
+    expect(result).toEqual({ ...rerun(patch, assess(patch), { [INSTRUMENT]: earlier.edition }).result });
+    const flip = flips.find(({ instrument }) => instrument === INSTRUMENT);
+    if (flip) expect(flip.why.join(' ')).toContain(`something else there: ${box}`);
+    expect(rerun(answered, assess(answered)).flips).toEqual([]);
+  });
+
   it('uses the edition that is asked for, whatever the day', () => {
     const { result } = rerun(patch, assess(patch), { [INSTRUMENT]: earlier.edition });
     const walked = [...result.findings, ...result.hints].find(({ instrument }) => instrument === INSTRUMENT);

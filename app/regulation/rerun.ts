@@ -33,15 +33,50 @@ export interface Rerun {
 }
 
 /**
- * Judges a dossier again and compares.
+ * Judges a dossier again and compares. A person's answer to a box is not carried over to an edition that asks something
+ * else under the same number: the question is open again.
  * @param dossier as it was judged, as parseDossier lets it through
  * @param before what came out then
  * @param under editions to use whatever the day; without them those in force on the day
  * @param asOf the day to judge it on; the day of the past assessment when missing
  */
 export function rerun(dossier: Dossier, before: AssessmentResult, under?: ChosenEditions, asOf = before.as_of): Rerun {
-  const result = assess({ ...dossier, as_of: asOf }, asOf, under);
-  return { result, flips: flipsBetween(before, result) };
+  const again = { ...dossier, as_of: asOf };
+  const first = assess(again, asOf, under);
+  const other = answeredOtherwise(dossier, before, first);
+  const result = other.size === 0 ? first : assess({ ...again, answers: without(dossier.answers, other) }, asOf, under);
+  const flips = flipsBetween(before, result);
+  for (const { instrument, why } of flips) {
+    const questions = other.get(instrument);
+    if (questions)
+      why.push(`Answers not carried over, because this edition asks something else there: ${questions.join(', ')}.`);
+  }
+  return { result, flips };
+}
+
+type Answers = NonNullable<Dossier['answers']>;
+
+/** Boxes that a person answered in one edition and that another edition words otherwise, by instrument. */
+function answeredOtherwise({ answers = {} }: Dossier, before: AssessmentResult, after: AssessmentResult) {
+  const [old, fresh] = [byInstrument(before), byInstrument(after)];
+  const other = new Map<string, string[]>();
+  for (const [instrument, replies] of Object.entries(answers)) {
+    const [was, is] = [old.get(instrument), fresh.get(instrument)];
+    if (!was || !is || was.edition === is.edition) continue;
+    const asked = (edition: string, question: string) => chartOf(instrument, edition)?.nodes[question]?.asks;
+    const questions = Object.keys(replies).filter((one) => asked(was.edition, one) !== asked(is.edition, one));
+    if (questions.length > 0) other.set(instrument, questions);
+  }
+  return other;
+}
+
+function without(answers: Answers = {}, dropped: ReadonlyMap<string, readonly string[]>): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([instrument, replies]) => [
+      instrument,
+      Object.fromEntries(Object.entries(replies).filter(([question]) => !dropped.get(instrument)?.includes(question))),
+    ]),
+  );
 }
 
 /** The instruments of which two results say different things, in the order of the later one. */

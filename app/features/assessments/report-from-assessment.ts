@@ -157,9 +157,9 @@ const STATEMENT = [
   'It claims no compliance and no approval. Law, permission and clinical safety are answered apart and are not added up to one verdict. What is unknown was counted neither as yes nor as no.',
 ];
 
-/** The model of the report. Nothing in it depends on the clock: the date is the one given. */
 const judgesLaw = ({ instrument, edition }: Finding): boolean => chartOf(instrument, edition)?.answers === 'law';
 
+/** The model of the report. Nothing in it depends on the clock: the date is the one given. */
 export function reportFromAssessment(input: ReportInput): AssessmentReport {
   const { dossier, result, record = {} } = input;
   const safety = safetyOf(input);
