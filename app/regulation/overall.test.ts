@@ -23,6 +23,14 @@ describe('overall', () => {
     ]);
   });
 
+  it('gives an operator in the United States the questions about the network that no chart there asks', () => {
+    const firewall = { device, site: { country: 'US' }, change: { kind: 'network_firewall', actor: 'hospital' } };
+    const said = (json: object) => judge(json).overall.reasons.filter((one) => one.includes('IMDRF N60 6.4.1'));
+    expect(said(firewall)[0]?.match(/\?/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(said({ ...firewall, site: { country: 'DE' } })).toEqual([]);
+    expect(said({ ...firewall, change: { kind: 'os_patch', actor: 'hospital' } })).toEqual([]);
+  });
+
   it('warns first when duties pass to whoever makes the change', () => {
     const facts = {
       change_status: 'decided',

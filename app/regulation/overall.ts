@@ -1,5 +1,6 @@
 /** The findings taken together: how far the change reaches at least and at most, why, and where instruments disagree. */
 import type { Chart, Tier } from './chart';
+import { chartOf } from './charts';
 import { dutyTransferSentence, dutyTransfers } from './duty-transfer';
 import type { FactBase } from './fact-base';
 import { type Rule, rule, YES } from './language';
@@ -40,7 +41,18 @@ const REMARKS: readonly Remark[] = [
     unless: rule('eu_device_status in {legacy_class1_upclassed, old_device}'),
     says: 'The device is of class I under the directive, without a notified body: there is no certificate that a change could reach, unless the Regulation moves it to a higher class.',
   },
+  {
+    when: rule('OPERATOR and places includes US and change_location in {device_connection, environment}'),
+    says: checklist(),
+  },
 ];
+
+/** No chart of the United States asks an operator about the network a device needs; these are the questions all the same. */
+function checklist(): string {
+  const nodes = chartOf('EU-MDCG-2019-16')?.nodes ?? {};
+  const asks = ['EN-1', 'EN-2', 'EN-3', 'EN-4'].map((id) => nodes[id]?.asks).filter(Boolean);
+  return `No chart asks an operator in the United States about the network that the device needs. Check all the same, as IMDRF N60 6.4.1 and MDCG 2019-16 advise: ${asks.join(' ')}`;
+}
 
 export interface Together {
   /** Findings that count, with their instruments. */
