@@ -68,7 +68,7 @@ export const aiAct = chart({
       subRules: [
         {
           id: 'AI-5-a',
-          text: 'Such changes are not to be seen as changes under Annex IX 4.10 MDR or 4.11 IVDR either.',
+          text: 'Nor do such changes count as ones under Annex IX, 4.10 of the MDR or 4.11 of the IVDR.',
           cite: answers('question 30'),
           confidence: 'V',
           answer: 'yes',
@@ -173,13 +173,13 @@ export const aiAct = chart({
     },
     {
       id: 'AI-6',
-      text: 'from memory: whoever else makes a substantial modification, or changes the purpose so that the system becomes high-risk, becomes the provider.',
+      text: 'from memory: somebody else who modifies it substantially, or turns it into a high-risk system by another purpose, becomes the provider.',
       cite: act('Art. 25(1)(b), (c)'),
       confidence: 'M',
     },
     {
       id: 'AI-7',
-      text: 'A system on the market before that date falls under the duties only after significant design changes from that date on.',
+      text: 'A system marketed before that date is reached by the duties only once its design changes significantly on or after it.',
       cite: act('Art. 111(2), with MDCG 2025-6 question 31'),
       confidence: 'V',
     },

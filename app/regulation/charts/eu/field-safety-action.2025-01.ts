@@ -34,7 +34,7 @@ export const fieldSafetyAction = chart({
     'FS-1': {
       kind: 'step',
       part: ACTION,
-      asks: 'Does the action concern devices already made available on the market?',
+      asks: 'Does the action reach devices that have been made available on the market before?',
       short: 'devices already supplied?',
       cite: mdr('Art. 2(68)'),
       confidence: 'V',
@@ -62,7 +62,7 @@ export const fieldSafetyAction = chart({
     'FS-3': {
       kind: 'step',
       part: ACTION,
-      asks: 'Is its purpose, on technical or medical grounds, to avert or lessen the risk of a serious incident?',
+      asks: 'Is it meant, for technical or medical reasons, to prevent a serious incident or to lower the risk of one?',
       short: 'against a serious incident?',
       cite: mdr('Art. 2(68)'),
       confidence: 'V',
@@ -82,7 +82,7 @@ export const fieldSafetyAction = chart({
         },
         {
           id: 'FS-3-b',
-          text: 'Forms it can take: return, exchange, destruction, modification, retrofit by the purchaser, software upgrade (remote included), changed labelling or instructions, advice on use or on following up patients. From memory: kept in MDCG 2023-3.',
+          text: 'It can be a return, an exchange or a destruction, a modification (by the purchaser too), an upgrade of software (from afar too), other labelling or instructions, or advice on how to use it or follow up patients. From memory: kept in MDCG 2023-3.',
           cite: citing('meddev_2_12_1')(''),
           confidence: 'V2/M',
         },

@@ -47,7 +47,7 @@ export const operatorChange = chart({
     'OP-1': {
       kind: 'step',
       part: PERMISSION,
-      asks: "Is the change described in the manufacturer's instructions, security guide, release note or a written release, for this model and version?",
+      asks: 'For this model and version, does a document of the manufacturer (instructions, security guide, release note or written release) provide for the change?',
       short: 'described or released by the maker?',
       cite: doc('§2.6, §2.6.2'),
       confidence: 'V',
@@ -76,7 +76,7 @@ export const operatorChange = chart({
         },
         {
           id: '7.2',
-          text: "Modifying a device, expressly including third-party software, patches and the device's own firewall, should happen only under explicit published guidance: a change nobody validated can harm performance or safety in unforeseen ways and open new weaknesses.",
+          text: 'A device is to be modified only where published guidance says so explicitly; third-party software, patches and its own firewall are named. What nobody validated can do unforeseen harm to performance or safety, or open another hole.',
           cite: doc('§2.6'),
           confidence: 'V',
         },
@@ -113,7 +113,7 @@ export const operatorChange = chart({
     G4: {
       kind: 'step',
       part: PERMISSION,
-      asks: 'Was the thing that is changed supplied by the manufacturer as part of the device, or named as part of it in its documentation?',
+      asks: 'Does the changed thing belong to the device, because the manufacturer supplied it with it or its documentation counts it in?',
       short: 'part of the device?',
       cite: doc('§3.6'),
       confidence: 'V/i',
@@ -233,7 +233,7 @@ export const operatorChange = chart({
     'EN-1': {
       kind: 'step',
       part: ENVIRONMENT,
-      asks: "Are the manufacturer's minimum requirements for hardware, network and IT security known?",
+      asks: 'Is it known what the manufacturer requires at least of hardware, network and IT security?',
       short: 'minimum IT requirements known?',
       cite: doc('§3.6, §2.6.2'),
       confidence: 'V',
@@ -246,7 +246,7 @@ export const operatorChange = chart({
     'EN-2': {
       kind: 'step',
       part: ENVIRONMENT,
-      asks: 'After the change, are all of them still met (ports, protocols, addresses, bandwidth, latency, operating-system versions, anti-malware statements)?',
+      asks: 'Does every one of them still hold after the change: ports and protocols, addresses, bandwidth and latency, versions of the operating system, what is said on anti-malware?',
       short: 'all requirements still met?',
       cite: mdr('Annex I 14.2(d), 14.5, 17.4'),
       confidence: 'V',
@@ -298,7 +298,7 @@ export const operatorChange = chart({
     'EN-4': {
       kind: 'step',
       part: ENVIRONMENT,
-      asks: 'Does the manufacturer document that way of working (stand-alone, degraded, with listed flows only)?',
+      asks: 'Is working like that (stand-alone, with less function, or with listed flows only) documented by the manufacturer?',
       short: 'that way of working documented?',
       cite: doc('§4.2, §4.3'),
       confidence: 'V/i',
@@ -468,7 +468,7 @@ export const operatorChange = chart({
     },
     {
       id: '1 statement 2',
-      text: "from memory: an operator's change cannot amend or cancel the manufacturer's certificate. It can take that unit outside the declared conformity and bring manufacturer duties on the operator.",
+      text: 'from memory: the certificate belongs to the manufacturer, and nothing an operator does alters or ends it. What a change can do is leave this unit without the declared conformity, and the operator with duties of a manufacturer.',
       cite: own('three statements, 2'),
       confidence: 'M/i',
     },
@@ -516,7 +516,7 @@ export const operatorChange = chart({
     },
     {
       id: '8.2 integrator',
-      text: 'The integrator assesses and configures securely, documents, trains, and supports patching and incident handling. Integration as such does not change the intended use; responsibility stays with whoever contracted it.',
+      text: 'The integrator assesses and configures securely, documents, trains, and supports patching and incident handling. To integrate a device is not to give it another intended use; whoever gave the contract stays responsible.',
       cite: doc('§2.6.1'),
       confidence: 'V',
     },
@@ -594,7 +594,7 @@ export const operatorChange = chart({
     },
     {
       id: 'C-2',
-      text: 'from memory: it applies to products around the device: anti-malware, firewalls, switches, general operating systems, hospital IT, unless they are excluded elsewhere.',
+      text: 'from memory: what stands around the device does come under it (hospital IT, switches and firewalls, general operating systems, anti-malware), unless another provision takes it out.',
       cite: cra('Art. 2'),
       confidence: 'M/i',
     },

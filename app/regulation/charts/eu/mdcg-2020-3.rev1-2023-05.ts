@@ -46,7 +46,7 @@ export const mdcg20203Rev1 = chart({
     'ND-1': {
       kind: 'gate',
       part: GATES,
-      asks: "Is it only about the manufacturer's organisation, the production, the quality system or a supplier of an unchanged specification, even if labels or instructions must show it?",
+      asks: 'Does it concern nothing but the organisation of the manufacturer, its production, its quality system or a supplier who delivers to the same specification (labels and instructions that have to say so included)?',
       short: 'only organisation, production, supplier?',
       cite: doc('§4.2'),
       confidence: 'V',
@@ -60,7 +60,7 @@ export const mdcg20203Rev1 = chart({
       subRules: [
         {
           id: 'ND-1-a',
-          text: 'A device that passes to another legal manufacturer, who will market it under the MDR, is outside this rule.',
+          text: 'The rule does not cover a device taken over by another legal manufacturer for marketing under the MDR.',
           cite: doc('§4.2, footnote 17'),
           confidence: 'V',
           answer: 'no',
@@ -71,7 +71,7 @@ export const mdcg20203Rev1 = chart({
     'ND-2': {
       kind: 'gate',
       part: GATES,
-      asks: 'Is the change needed to comply with other Union law, and does the benefit/risk ratio not get worse?',
+      asks: 'Does other Union law demand the change, without a worse benefit/risk ratio?',
       short: 'required by other EU law?',
       cite: doc('§4.1'),
       confidence: 'V',
@@ -98,7 +98,7 @@ export const mdcg20203Rev1 = chart({
     'GN-3': {
       kind: 'gate',
       part: GATES,
-      asks: 'Is it an update of information that other EU law requires, or a mere clarification, without adverse effect on safety or performance for known or new risks?',
+      asks: 'Does the information change only because other EU law requires it or to make something clearer, and are safety and performance not adversely affected, by known risks or new ones?',
       short: 'required or clarifying text?',
       cite: doc('§4.3.2.1'),
       confidence: 'V',
@@ -126,7 +126,7 @@ export const mdcg20203Rev1 = chart({
     'MC-0': {
       kind: 'step',
       part: MAIN,
-      asks: 'Does the change belong to a corrective action (a field safety corrective action included) that the competent authority of the manufacturer or its authorised representative has assessed and accepted?',
+      asks: 'Is the change part of a corrective action (in the field or not) which the competent authority responsible for the manufacturer, or for its authorised representative, has assessed and accepted?',
       short: 'corrective action accepted?',
       cite: doc('Annex, main chart; §4.3.2.1 with footnote 19'),
       confidence: 'V',
@@ -168,7 +168,7 @@ export const mdcg20203Rev1 = chart({
       subRules: [
         {
           id: 'MC-A-a',
-          text: 'Labels, instructions and promotional texts count when they are linked to the use (limitations, warnings).',
+          text: 'What labels, instructions and advertising say counts where it bears on the use, as a limitation or a warning does.',
           cite: doc('§4.3.2.2'),
           confidence: 'V',
         },
@@ -217,7 +217,7 @@ export const mdcg20203Rev1 = chart({
     A4: {
       kind: 'step',
       part: A,
-      asks: 'Is there a new way of clinical application (stage or severity, anatomical site, delivery or deployment)?',
+      asks: 'Is it applied clinically in a new way (another stage or severity, another site in the body, another delivery or deployment)?',
       short: 'new clinical application?',
       cite: doc('§4.3.2.2'),
       confidence: 'V',
@@ -244,7 +244,7 @@ export const mdcg20203Rev1 = chart({
       subRules: [
         {
           id: '3.4.1',
-          text: 'Software, material and sterilisation changes have their own charts. A software change goes through Chart B as well when it amounts to a change of the built-in control mechanism or of the operating principle.',
+          text: 'Changes of software, material and sterilisation are walked in their own charts. Chart B comes on top for software whose change is in fact one of the operating principle or of the built-in control mechanism.',
           cite: doc('§4.3.2.3, note and footnote 22'),
           confidence: 'V',
           answer: 'yes',
@@ -271,7 +271,7 @@ export const mdcg20203Rev1 = chart({
     B1: {
       kind: 'step',
       part: B,
-      asks: 'Does the built-in control mechanism, the operating principle, the source of energy or an alarm system change?',
+      asks: 'Is there a change of the operating principle, of the control mechanism inside the device, of its energy source, or of an alarm system?',
       short: 'control, principle, energy, alarm?',
       cite: doc('Chart B'),
       confidence: 'V',
@@ -294,7 +294,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           id: 'B1-b',
-          text: 'A part exchanged for one of the same specification or function, with the adaptations this needs (layout, driver, operating software, interfaces), is not by itself a yes.',
+          text: 'To exchange a part for one that is specified alike or does the same is no yes as such, nor are the adaptations that come with it (layout, driver, operating software, interfaces).',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
           answer: 'no',
@@ -302,7 +302,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           id: 'B1-c',
-          text: 'The kind of energy source counts; another make, type, chemistry or charger within the same kind does not. Less operating time from the source is on the significant side.',
+          text: 'What counts is which kind of source it is: another make, type, battery chemistry or charger of that kind does not. A shorter operating time lies on the significant side.',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
           answer: 'yes',
@@ -310,7 +310,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           id: 'B1-d',
-          text: 'A change in the nature of control (who or what controls, by which technique) is a yes.',
+          text: 'It is a yes when control becomes of another nature: somebody or something else controls, or by another technique.',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
           answer: 'yes',
@@ -321,7 +321,7 @@ export const mdcg20203Rev1 = chart({
     B2: {
       kind: 'step',
       part: B,
-      asks: 'Is safety or performance affected and, with it, the benefit/risk ratio worse?',
+      asks: 'Does the change affect safety or performance adversely, so that the benefit/risk ratio gets worse?',
       short: 'safety affected and benefit/risk worse?',
       cite: doc('Chart B'),
       confidence: 'V',
@@ -333,7 +333,7 @@ export const mdcg20203Rev1 = chart({
       subRules: [
         {
           id: 'B2-a',
-          text: 'Staying inside the certified range or the accepted worst case is a no. Leaving it, loosening the limits of a critical parameter or dropping a design input is a yes.',
+          text: 'It is a no inside the certified range or the worst case that was accepted. It is a yes beyond it, and where a critical parameter gets wider limits or a design input is given up.',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
         },
@@ -362,7 +362,7 @@ export const mdcg20203Rev1 = chart({
     C1: {
       kind: 'step',
       part: C,
-      asks: 'Is there a new operating system or component, or a major change of one?',
+      asks: 'Is an operating system or a component new, or changed in a major way?',
       short: 'new or major OS or component?',
       cite: doc('Chart C'),
       confidence: 'V',
@@ -465,7 +465,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           id: 'C2-b',
-          text: 'Algorithm: a change that influences control but leaves diagnosis and treatment the same is a no.',
+          text: 'Algorithm: where diagnosis and treatment stay as they are, it is a no, even if control is influenced.',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
           answer: 'no',
@@ -484,7 +484,7 @@ export const mdcg20203Rev1 = chart({
     C3: {
       kind: 'step',
       part: C,
-      asks: 'Does a closed-loop algorithm take over an input that a user had to give?',
+      asks: 'Does a closed loop now supply what a user was required to enter?',
       short: 'closed loop takes over user input?',
       cite: doc('Chart C'),
       confidence: 'V',
@@ -505,7 +505,7 @@ export const mdcg20203Rev1 = chart({
     C4: {
       kind: 'step',
       part: C,
-      asks: 'Is there a new user interface, medical feature, channel of interoperability or way of presenting data, or are data read differently so that treatment may differ?',
+      asks: 'Is a user interface, a medical feature, a channel of interoperability or a way of presenting data new, or may treatment differ because data are read differently?',
       short: 'new interface, feature, channel, display?',
       cite: doc('Chart C; §4.3.2.3'),
       confidence: 'V',
@@ -519,7 +519,7 @@ export const mdcg20203Rev1 = chart({
       subRules: [
         {
           id: 'C4-b',
-          text: 'User interface: another way of operating the device; a new format, dimension or unit of medical data; or a changed way of reading data such that treatment may differ: yes.',
+          text: 'User interface: yes where the device is operated differently, where medical data come in another format, dimension or unit, or where they are read in a way that may lead to another treatment.',
           cite: doc('§4.3.2.3'),
           confidence: 'V',
           answer: 'yes',
@@ -635,7 +635,7 @@ export const mdcg20203Rev1 = chart({
     D3: {
       kind: 'step',
       part: D,
-      asks: 'Is the material in contact with patient tissue or fluid for more than 30 days (implant), or absorbed (surgically invasive devices only)?',
+      asks: 'Is it a surgically invasive device whose material touches tissue or fluid of the patient longer than 30 days (an implant), or is absorbed?',
       short: 'contact over 30 days or absorbed?',
       cite: doc('Chart D'),
       confidence: 'V',
@@ -661,7 +661,7 @@ export const mdcg20203Rev1 = chart({
     'MC-E': {
       kind: 'step',
       part: MAIN,
-      asks: 'Does the terminal sterilisation method, or a packaging design that matters for sterility (shelf life included), change?',
+      asks: 'Is there a change of the terminal sterilisation, or of packaging that sterility depends on, shelf life included?',
       short: 'sterilisation or packaging changes?',
       cite: doc('Annex, main chart E'),
       confidence: 'V',
@@ -756,7 +756,7 @@ export const mdcg20203Rev1 = chart({
       rule: { yes: 'change_domains includes software and component_change = new_security_component' },
       yes: 'ask_nb',
       no: 'not_significant',
-      note: "interpretation, not the authority's words: the text counts cyber-security enhancements as non-significant, the chart counts new components as significant, and no example settles it. It is asked last because one significant answer elsewhere decides the whole change (PR-4).",
+      note: "interpretation, not the authority's words: by the text, enhancing cyber-security is non-significant; by the chart, a new component is significant; and no example settles it. It is asked last because one significant answer elsewhere decides the whole change (PR-4).",
     },
   },
   outcomes: {
@@ -881,7 +881,7 @@ export const mdcg20203Rev1 = chart({
         },
         {
           who: 'hospital',
-          must: "interpretation, not the authority's words: do not accept the changed version as covered by the old certificate; apply the compensating controls the manufacturer publishes.",
+          must: "interpretation, not the authority's words: the old certificate does not cover the changed version: do not take it as covered, and use the compensating controls that the manufacturer publishes.",
           cite: doc('§3'),
           confidence: 'i',
           due: null,
@@ -892,8 +892,8 @@ export const mdcg20203Rev1 = chart({
         'MDR certificate that names the changed version, or the record that the change was dropped',
       ],
       notes: [
-        "interpretation, not the authority's words: the condition speaks of placing on the market and putting into service; how a significant update of units already in use is to be treated is not said. The updated unit is treated here as a new version that needs MDR conformity.",
-        "interpretation, not the authority's words: an operator's change cannot amend or cancel the manufacturer's certificate; for an operator this result is a forecast.",
+        "interpretation, not the authority's words: the condition speaks of placing on the market and putting into service, and leaves open what a significant update does to units in use. The updated unit is treated here as a new version that needs MDR conformity.",
+        "interpretation, not the authority's words: nothing an operator does alters or ends the certificate of the manufacturer; for an operator this result is a forecast.",
       ],
     },
     ask_nb: {
@@ -983,13 +983,13 @@ export const mdcg20203Rev1 = chart({
     },
     {
       id: 'PR-2',
-      text: 'Intended purpose is what the label, the instructions and the promotional material of the manufacturer say (MDD Art. 1(2)(g)). The benchmark is the directive, not the MDR. The directives do not define design.',
+      text: 'The manufacturer sets the intended purpose by label, instructions and advertising (MDD Art. 1(2)(g)). What is measured against is the directive and not the MDR. No directive defines design.',
       cite: doc('§4.3.1'),
       confidence: 'V',
     },
     {
       id: 'PR-3',
-      text: 'The manufacturer carries the burden of proof, case by case, keeps the assessment on file and shows it to a competent authority on request.',
+      text: 'It is for the manufacturer to prove it in each case; the assessment stays on file for any competent authority that asks.',
       cite: doc('§4.1'),
       confidence: 'V',
     },
@@ -1019,7 +1019,7 @@ export const mdcg20203Rev1 = chart({
     },
     {
       id: 'PR-8',
-      text: 'The certificate is not amended. The notified body may confirm by letter that the change is not significant and the certificate still valid; the manufacturer numbers these letters and shows them with the certificate.',
+      text: 'No certificate is amended. A letter of the notified body can confirm that a change is not significant and leaves the certificate valid; such letters are numbered and shown together with it.',
       cite: doc('§4.1'),
       confidence: 'V',
     },
@@ -1031,7 +1031,7 @@ export const mdcg20203Rev1 = chart({
     },
     {
       id: 'PR-10',
-      text: 'All published non-significant examples hold only if the benefit/risk ratio does not get worse.',
+      text: 'No published example of a non-significant change holds where the benefit/risk ratio gets worse.',
       cite: doc('§4.3.2.3, notes'),
       confidence: 'V',
     },
@@ -1109,22 +1109,22 @@ export const mdcg20203Rev1 = chart({
     },
     {
       id: '2.2 surveillance',
-      text: 'Legacy devices live under the rules of the MDR for post-market surveillance, market surveillance, vigilance and registration of operators and devices.',
+      text: 'For vigilance, surveillance (of the market and after marketing) and the registration of operators and devices, the MDR governs legacy devices as well.',
       cite: mdr('Art. 120(3d)'),
       confidence: 'V',
     },
     {
       id: '2.2 no new certificate',
-      text: 'No directive certificate is issued anew or supplemented; the notified body may only confirm in writing that a change is not significant and the certificate stays valid.',
+      text: 'Nobody issues or supplements a directive certificate any longer. All a notified body may do is write that a change is not significant and leaves the certificate valid.',
       cite: doc('§3, §4.1'),
       confidence: 'V',
     },
   ],
   readingNotes: [
-    "interpretation, not the authority's words: the copy of the charts that was read carries the yes and no labels and the end boxes but no arrow heads. Directions follow from the labels, the end boxes (return to main chart question X) and section 4.3.2; only A1 needs the text to be certain.",
+    "interpretation, not the authority's words: in the copy of the charts that was read, arrow heads are missing. Which way a line goes follows from its yes or no, from the end boxes (which send back to a question of the main chart) and from section 4.3.2; for A1 alone the text is needed to be certain.",
     'The charts are broader than the text of section 4.3.2.3. The narrowed tests of the text (C1-a to C4-e) are applied, and both places are cited.',
     'GN-1 of the general rules is the same question as MC-0 and is asked there.',
-    'The text puts security updates and cyber-security enhancements as such, corrections of errors back to the original specification, updates of third-party operating systems and technical improvements that leave function and the reading of data as they were on the non-significant side, each only if C1 to C5 are all no (§4.3.2.3).',
+    'On the non-significant side the text names security updates and cyber-security enhancements as such, the correction of an error back to the original specification, updates of third-party operating systems, and technical improvements without effect on function or on how data are read; each only if C1 to C5 are all no (§4.3.2.3).',
     "interpretation, not the authority's words: after MC-E the question CM is asked, which the document does not contain; without a new security component the result is the printed one.",
     'Question numbers follow Rev.1. The first edition, MDCG 2020-3 (March 2020), used other numbers in charts B and C and had no box MC-0 in the copies seen; it is kept as an edition of its own.',
     'Hold (known ambiguity 2): no measure of a minor component change is published; CM-1 to CM-5 are ours, and a new security component ends with the notified body. Hold (3): the database structure is named in the chart only, see C2-c.',

@@ -98,7 +98,7 @@ export const mdcg20226 = chart({
     'GN-3': {
       kind: 'gate',
       part: GATES,
-      asks: 'Is it information that other law requires, or a mere clarification, without adverse effect on safety and performance?',
+      asks: 'Does the information change only because other law requires it or to make something clearer, and are safety and performance not adversely affected?',
       short: 'required or clarifying text?',
       cite: doc('information supplied with the device'),
       confidence: 'V',
@@ -232,7 +232,7 @@ export const mdcg20226 = chart({
     C1: {
       kind: 'step',
       part: C,
-      asks: 'Is there a new operating system or component, or a major change of one?',
+      asks: 'Is an operating system or a component new, or changed in a major way?',
       short: 'new or major OS or component?',
       cite: doc('Chart C'),
       confidence: 'V/i',
@@ -320,7 +320,7 @@ export const mdcg20226 = chart({
     C3: {
       kind: 'step',
       part: C,
-      asks: 'Does a closed-loop algorithm take over an input that a user had to give?',
+      asks: 'Does a closed loop now supply what a user was required to enter?',
       short: 'closed loop takes over user input?',
       cite: doc('Chart C'),
       confidence: 'V',
@@ -366,7 +366,7 @@ export const mdcg20226 = chart({
       subRules: [
         {
           id: 'C5-a',
-          text: 'Named as non-significant while this is a no: security update, correction of an error without safety or performance risk, standard operating-system update or upgrade, appearance or enhancement of the user interface, operating efficiency.',
+          text: 'While this is a no, the document calls non-significant: security updates, standard updates and upgrades of the operating system, the correction of errors that put neither safety nor performance at risk, another look or a better user interface, and more efficient operation.',
           cite: doc('software, non-significant examples'),
           confidence: 'V',
         },
@@ -469,7 +469,7 @@ export const mdcg20226 = chart({
         },
         {
           who: 'hospital',
-          must: `${OURS}do not accept the changed version as covered by the old certificate or declaration.`,
+          must: `${OURS}the old certificate or declaration does not cover the changed version: do not take it as covered.`,
           cite: ivdr('Art. 110'),
           confidence: 'i',
           due: null,
@@ -517,7 +517,7 @@ export const mdcg20226 = chart({
     },
     {
       id: '4 scope',
-      text: 'It speaks of devices under Directive 98/79/EC with a valid certificate, or with a declaration before 26 May 2022 where the IVDR needs a notified body, whether or not one was involved before.',
+      text: 'It is for devices under Directive 98/79/EC whose certificate is valid, and for those declared before 26 May 2022 that need a notified body under the IVDR; whether one took part before makes no difference.',
       cite: doc(''),
       confidence: 'V',
     },
@@ -541,7 +541,7 @@ export const mdcg20226 = chart({
     },
   ],
   readingNotes: [
-    'MDCG 2020-3 Rev.1 was aligned with this document, but the charts are not identical: B1 asks for the operating principle only, C4 for a new presentation of data only, C2 counts any algorithm, and B2 and C5 need both halves.',
+    'MDCG 2020-3 Rev.1 was aligned with this document, but the charts are not identical: here B1 looks at the operating principle alone, C4 at a new presentation of data alone, C2 takes any algorithm, and IV-4 and C5 need both halves.',
     `${OURS}row IV-5 stands for the whole of chart C; its questions are printed as C1 to C5. C1 is narrowed as in MDCG 2020-3, which this document does not do in so many words.`,
     'The document asks for the accepted corrective action (IV-6) first. Here IV-1 comes before it; both let the change pass, so that the order shows in the path only.',
     'Hold (known ambiguity 3): a small change of the database structure, see C2-c.',

@@ -92,7 +92,7 @@ export const article16 = chart({
     'O16-1': {
       kind: 'step',
       part: DUTIES,
-      asks: 'Does the person make the device available under its own name or mark, without an agreement that the manufacturer is shown and stays responsible?',
+      asks: 'Is the device made available under the name or mark of the person acting, with no agreement by which the manufacturer is named and answers for it?',
       short: 'under an own name or mark?',
       cite: mdr('Art. 16(1)(a)'),
       confidence: 'V',
@@ -105,7 +105,7 @@ export const article16 = chart({
     'O16-2': {
       kind: 'step',
       part: DUTIES,
-      asks: 'Does the person change the intended purpose of a device already placed on the market or put into service?',
+      asks: 'Is a device that was placed on the market or put into service before given another intended purpose?',
       short: 'intended purpose changed?',
       cite: mdr('Art. 16(1)(b)'),
       confidence: 'V',
@@ -126,7 +126,7 @@ export const article16 = chart({
     'O16-3': {
       kind: 'step',
       part: DUTIES,
-      asks: 'Does the person modify such a device so that compliance with the applicable requirements may be affected?',
+      asks: 'Is such a device modified in a way that may affect how it meets the requirements that apply to it?',
       short: 'may compliance be affected?',
       cite: mdr('Art. 16(1)(c)'),
       confidence: 'V',
@@ -272,13 +272,13 @@ export const article16 = chart({
     },
     {
       id: 'O16 legacy',
-      text: 'MDR requirements other than surveillance, vigilance and registration should in principle not apply to economic operators for legacy devices. The examples name Art. 16(3) and (4), not 16(1), and a hospital is no economic operator.',
+      text: 'For legacy devices, economic operators should in principle be bound by the MDR only in surveillance, vigilance and registration. Art. 16(3) and (4) are among the examples, 16(1) is not, and a hospital is no economic operator.',
       cite: legacy(''),
       confidence: 'V/i',
     },
     {
       id: 'O16 directive',
-      text: 'Under the directive manufacturer duties reach those who process, refurbish or label devices in order to place them on the market under their own name, not those who adapt a marketed device to its purpose for an individual patient.',
+      text: 'Under the directive, whoever processes, refurbishes or labels a device to market it under an own name has the duties of its manufacturer; whoever fits a marketed device to its purpose for one patient has not.',
       cite: citing('mdd')('Art. 1(2)(f)'),
       confidence: 'V',
     },

@@ -57,7 +57,7 @@ export const mdrCertificate = chart({
       subRules: [
         {
           id: 'CI-3',
-          text: `${OURS}class Is, Im and Ir: the certificate covers sterility, measuring function or reprocessing only; a security change matters to it only if it touches that aspect, typically the measuring function.`,
+          text: `${OURS}class Is, Im and Ir: the certificate speaks of sterility, measuring or reprocessing and of nothing else, so a security change concerns it where that aspect is touched, measuring most likely.`,
           cite: mdr('Art. 52(7)'),
           confidence: 'V2/i',
         },
@@ -114,7 +114,7 @@ export const mdrCertificate = chart({
     'MR-2': {
       kind: 'step',
       part: FILES,
-      asks: 'Could the change affect safety and performance, or the conditions prescribed for use (a changed risk control, or instructions the user must act on, count)?',
+      asks: 'Could safety and performance, or the prescribed conditions of use, be affected (a changed risk control, or instructions the user must act on, count)?',
       short: 'could affect safety or conditions?',
       cite: mdr('Annex IX 4.10'),
       confidence: 'V',
@@ -142,7 +142,7 @@ export const mdrCertificate = chart({
         },
         {
           id: 'MR-3',
-          text: 'The notified body assesses the plan and decides: a new conformity assessment under Art. 52, or a supplement to the certificate.',
+          text: 'The notified body looks at the plan and decides between a supplement to the certificate and conformity assessment anew under Art. 52.',
           cite: mdr('Annex IX 4.10'),
           confidence: 'V',
           answer: 'yes',
@@ -244,7 +244,7 @@ export const mdrCertificate = chart({
           confidence: 'i',
         },
       ],
-      note: `${OURS}class IIa and most of class IIb: Annex IX 4.10 does not address them literally, duties flow through 2.4 and the contract; practice differs between notified bodies (known ambiguity 8).`,
+      note: `${OURS}class IIa and most of class IIb are not named by Annex IX 4.10; what binds them is 2.4 and the contract, and notified bodies do not all handle it alike (known ambiguity 8).`,
     },
     'MR-7': {
       kind: 'step',
@@ -261,7 +261,7 @@ export const mdrCertificate = chart({
       subRules: [
         {
           id: '5.2',
-          text: 'The contract regulates changes of the approved quality system or device range, the approved design, the intended use or claims, the approved type, and substances under special procedures. The notified body has procedures to judge significance and to have plans submitted for approval, and notifies its decision.',
+          text: 'Changes that the contract has to settle: of the approved quality system or range of devices, of the approved design or type, of intended use or claims, of substances with a special procedure. How significance is judged, and that plans come in for approval first, is laid down by the notified body, which notifies its decision.',
           cite: mdr('Annex VII 4.9'),
           confidence: 'V',
         },

@@ -64,7 +64,7 @@ export const nbog20143 = chart({
     'NB-2': {
       kind: 'step',
       part: PRODUCT,
-      asks: 'Could conformity with the essential requirements be affected (new evidence or other standards needed, performance specification changed)?',
+      asks: 'Could the change bear on how the essential requirements are met (other standards or new evidence needed, another performance specification)?',
       short: 'essential requirements affected?',
       cite: doc('in second-hand renderings'),
       confidence: 'V2',
@@ -176,7 +176,7 @@ export const nbog20143 = chart({
       obligations: [
         {
           who: 'manufacturer',
-          must: 'Put the change to the notified body and wait: a changed approved design or type needs a further approval where it could affect conformity with the essential requirements or the conditions prescribed for use.',
+          must: 'Put the change to the notified body and wait: an approved design or type is approved again where the change could bear on the essential requirements or on the prescribed conditions of use.',
           cite: mdd('Annex II 4.4, Annex III 6'),
           confidence: 'V',
           due: 'before the change is implemented',
@@ -240,7 +240,7 @@ export const nbog20143 = chart({
   principles: [
     {
       id: '6.1 II.4',
-      text: 'Design examination (class III): every change of the approved design is notified; a further approval where it could affect conformity with the essential requirements or the conditions prescribed for use.',
+      text: 'Design examination (class III): whatever changes in the approved design is notified, and approved again where it could bear on the essential requirements or on the prescribed conditions of use.',
       cite: mdd('Annex II 4.4'),
       confidence: 'V',
     },
@@ -264,7 +264,7 @@ export const nbog20143 = chart({
     },
     {
       id: '6.3',
-      text: 'Quality system, substantial when it alters manufacturing technology or needs re-validation with effect on the product, changes conformity route or product range, moves the site, affects design verification, validation or control procedures on which compliance rests, or changes critical suppliers.',
+      text: 'Quality system: substantial are another manufacturing technology, or validation anew that bears on the product; another conformity route or product range; another site; other critical suppliers; and whatever touches the verification, validation or control of design that compliance is built on.',
       cite: doc('in second-hand renderings'),
       confidence: 'V2',
     },
@@ -276,7 +276,7 @@ export const nbog20143 = chart({
     },
     {
       id: '6.4',
-      text: 'Substantial (here) and significant (MDCG 2020-3) are independent: a change may be substantial under the directives without being significant.',
+      text: 'Substantial (here) and significant (MDCG 2020-3) do not depend on each other: under the directives a change can be the first and not the second.',
       cite: doc('as summarised by others'),
       confidence: 'V2',
     },

@@ -210,7 +210,7 @@ export const softwareClass = chart({
     },
     {
       id: '10.1',
-      text: 'A device is what its manufacturer intends for humans for a specific medical purpose (diagnosis, prevention, monitoring, prediction, prognosis, treatment, alleviation and so on), software included, whose main action is not pharmacological, immunological or metabolic; products for conception control and for cleaning or sterilising too.',
+      text: 'Whether a thing is a device follows from the medical purpose its manufacturer gives it for humans (to diagnose, predict, monitor, prevent, treat, alleviate and so on); software can be one. Its main action is none of a medicine (pharmacological, immunological, metabolic). Products to control conception, and to clean or sterilise devices, count too.',
       cite: mdr('Art. 2(1)'),
       confidence: 'V2',
     },

@@ -65,7 +65,7 @@ export const udiAfterChange = chart({
     U2: {
       kind: 'step',
       part: SCOPE,
-      asks: 'Is the software commercially available on its own, or a device in itself?',
+      asks: 'Is the software sold by itself, or a device of its own?',
       short: 'software a device in itself?',
       cite: mdr('Annex VI Part C 6.5.1'),
       confidence: 'V',
@@ -102,7 +102,7 @@ export const udiAfterChange = chart({
         },
         {
           id: 'U3-b',
-          text: 'As for every device: name or trade name, model, critical warnings or contra-indications, language of the user interface.',
+          text: 'What holds for every device holds here: another name, trade name or model, other critical warnings or contra-indications, another language of the interface.',
           cite: software(''),
           confidence: 'V',
           answer: 'yes',
@@ -155,7 +155,7 @@ export const udiAfterChange = chart({
     U6: {
       kind: 'step',
       part: DEVICE,
-      asks: 'Could the change lead to misidentification or blur traceability (name, version or model, single use, sterile state, quantity, critical warnings or contra-indications)?',
+      asks: 'Might units be mixed up or harder to trace afterwards, because name, model or version, single use, sterility, quantity, critical warnings or contra-indications are no longer the same?',
       short: 'mix-up or lost traceability?',
       cite: mdr('Annex VI Part C 3.9'),
       confidence: 'V2/M',
@@ -268,7 +268,7 @@ export const udiAfterChange = chart({
   aids: [
     {
       id: 'U4',
-      asks: 'Is there a new or modified algorithm, database structure, operating platform, architecture, user interface or channel for interoperability?',
+      asks: 'Does the change bring, or modify, a user interface, an algorithm, an architecture, an operating platform, a database structure or a channel for interoperability?',
       when: 'algorithm_changed or database_structure_changed or hardware_platform_changed or os_change in {same_family_version, different_family, additional_family} or architecture_change in {minor, major} or ui_change in {appearance_only, enhancement_without_performance_change, new_interface} or new_interoperability_channel',
       remark: `${OURS}the annex names these as instances of a change that needs a new UDI-DI: a no at U3 needs evidence that neither performance nor safety nor interpretation changes.`,
       cite: mdr('Annex VI Part C 6.5.2'),

@@ -36,7 +36,7 @@ export const vigilanceEvent = chart({
     'VI-1': {
       kind: 'step',
       part: EVENT,
-      asks: 'Is it a malfunction (an attack that makes the device unavailable, stops therapy or falsifies data included), deterioration, use error due to ergonomics, wrong information or undesirable side effect of a device made available on the market?',
+      asks: 'Did a marketed device malfunction or deteriorate (an attack that makes it unavailable, stops therapy or falsifies data included), did its ergonomics lead to a use error, was information wrong, or was there an undesirable side effect?',
       short: 'malfunction or the like?',
       cite: mdr('Art. 2(64)'),
       confidence: 'V',
@@ -112,7 +112,7 @@ export const vigilanceEvent = chart({
     'VI-2': {
       kind: 'step',
       part: SERIOUS,
-      asks: 'Did it, might it have or might it lead, directly or indirectly, to death, serious deterioration of health (temporary or permanent) or a serious public health threat?',
+      asks: 'Has it led to death, a serious deterioration of health (temporary or for good) or a serious threat to public health, or could it have done so or yet do so, even indirectly?',
       short: 'death or serious harm possible?',
       cite: mdr('Art. 2(65)'),
       confidence: 'V',
@@ -142,7 +142,7 @@ export const vigilanceEvent = chart({
       obligations: [
         {
           who: 'manufacturer',
-          must: 'Take it into post-market surveillance, and send a trend report when a statistically significant rise in frequency or severity could change the benefit/risk ratio.',
+          must: 'Take it into post-market surveillance, and report the trend where events become more frequent or more severe in a statistically significant way and the benefit/risk ratio could change.',
           cite: mdr('Art. 88'),
           confidence: 'V',
           due: null,

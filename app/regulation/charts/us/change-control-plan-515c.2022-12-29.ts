@@ -128,13 +128,13 @@ export const changeControlPlan515c = chart({
     },
     {
       id: 'K2',
-      text: 'FDA may require labelling, notification and performance requirements in the plan.',
+      text: 'FDA may put requirements on labelling, on notification and on performance into the plan.',
       cite: law('360e-4(a)(3), 360e-4(b)(3)'),
       confidence: 'V',
     },
     {
       id: 'K3',
-      text: 'For a cleared plan, the device must stay safe and effective without the change, and would remain substantially equivalent.',
+      text: 'A plan can be cleared where the device, without the change, stays safe and effective, and would still be substantially equivalent.',
       cite: law('360e-4(b)(2)'),
       confidence: 'V',
     },

@@ -73,7 +73,7 @@ export const correctionsAndRemovals = chart({
       subRules: [
         {
           id: 'L8',
-          text: 'A correction is repair, modification, adjustment, relabelling, destruction or inspection without moving the device elsewhere; a removal moves it.',
+          text: 'To repair, modify, adjust, relabel, destroy or inspect a device where it stands is a correction; to take it elsewhere for that is a removal.',
           cite: cfr('806.2(d), 806.2(j)'),
           confidence: 'V',
           answer: 'yes',
@@ -110,7 +110,7 @@ export const correctionsAndRemovals = chart({
       subRules: [
         {
           id: 'F2 risk to health',
-          text: 'Risk to health is a reasonable probability of serious adverse consequences or death, or possible temporary or reversible ones, or a remote probability of serious ones: a low bar.',
+          text: 'A risk to health is there when serious harm or death is reasonably probable, and also when temporary or reversible harm is possible or serious harm only remotely probable: a low bar.',
           cite: cfr('806.2(k)'),
           confidence: 'V',
         },
@@ -124,7 +124,7 @@ export const correctionsAndRemovals = chart({
         },
         {
           id: 'T5',
-          text: 'from memory: most patches of off-the-shelf software lower the chance of a problem rather than a risk to health, and are usually not reported.',
+          text: 'from memory: a patch of off-the-shelf software is usually not reported, since most make a problem less likely and do not reduce a risk to health.',
           cite: ots('guidance of 2005'),
           confidence: 'M',
         },

@@ -218,7 +218,7 @@ export const cyberDevice524b = chart({
         'Labelling: recommended controls, ports, secure configuration, user settings that raise risk, authorised download of software, end of support (CY8)',
       ],
       notes: [
-        'FDA takes known cybersecurity concerns into account whatever the change; inadequate answers can end in a finding of not substantially equivalent (sections VII.D and VII.E).',
+        'Whatever the change is about, FDA weighs the cybersecurity concerns it knows of, and answers that do not satisfy it can lead to a finding of not substantially equivalent (sections VII.D and VII.E).',
       ],
     },
     reduced_524b_documentation: {

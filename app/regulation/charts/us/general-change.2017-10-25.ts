@@ -141,7 +141,7 @@ export const generalChange510k = chart({
     'A1.5': {
       kind: 'step',
       part: CHART_A,
-      asks: 'Does a risk-based assessment find new or significantly modified risks?',
+      asks: 'Are there risks, by the risk-based assessment, that are new or significantly modified?',
       short: 'new or modified risks?',
       cite: doc('Chart A, A1.5; section E'),
       confidence: 'V',
@@ -319,7 +319,7 @@ export const generalChange510k = chart({
     B5: {
       kind: 'step',
       part: CHART_B,
-      asks: 'Is there any other design change: dimensions, performance specifications, wireless communication, components or accessories, user interface?',
+      asks: 'Does the design change in another way, such as the user interface, parts or accessories, wireless communication, dimensions or the performance specification?',
       short: 'other design change?',
       cite: doc('Chart B, B5'),
       confidence: 'V',
@@ -331,7 +331,7 @@ export const generalChange510k = chart({
       subRules: [
         {
           id: 'B5.c1',
-          text: 'Components and accessories: ask whether compatibility is disturbed or a new way of use arises. Derived: a computer, network card, server or dongle that is exchanged belongs here.',
+          text: 'For a part or an accessory, look whether things still fit together and whether it is now used in another way. Derived: a computer, network card, server or dongle that is exchanged belongs here.',
           cite: doc('Chart B, B5'),
           confidence: 'V/D',
         },
@@ -346,7 +346,7 @@ export const generalChange510k = chart({
     'B5.1': {
       kind: 'step',
       part: CHART_B,
-      asks: 'Does it significantly affect how the device is used (users, environment)?',
+      asks: 'Is the use of the device (by whom, where, in which way) significantly affected?',
       short: 'use significantly affected?',
       cite: doc('Chart B, B5.1'),
       confidence: 'V',
@@ -367,7 +367,7 @@ export const generalChange510k = chart({
     'B5.2': {
       kind: 'step',
       part: CHART_B,
-      asks: 'Is wireless introduced where there was none, or does a risk-based assessment find new or significantly modified risks, a risk of another acceptability included?',
+      asks: 'Is wireless introduced where there was none, or are there risks, by the risk-based assessment, that are new, significantly modified or of another acceptability?',
       short: 'new or modified risks?',
       cite: doc('Chart B, B5.2; section E'),
       confidence: 'V',
@@ -570,7 +570,7 @@ export const generalChange510k = chart({
     'C5.2': {
       kind: 'step',
       part: CHART_C,
-      asks: 'With the new material, is wireless introduced where there was none, or does a risk-based assessment find new or significantly modified risks, a risk of another acceptability included?',
+      asks: 'With the new material, is wireless introduced where there was none, or are there risks, by the risk-based assessment, that are new, significantly modified or of another acceptability?',
       short: 'new or modified risks?',
       cite: doc('Chart C, C5, with Chart B, B5.2; section E'),
       confidence: 'V',
@@ -638,7 +638,7 @@ export const generalChange510k = chart({
     D3: {
       kind: 'step',
       part: CHART_D,
-      asks: 'Does a risk-based assessment find new or significantly modified risks, or could performance differ significantly from the cleared claims?',
+      asks: 'Are there risks, by the risk-based assessment, that are new or significantly modified, or could performance be significantly other than what was cleared?',
       short: 'new risks or other performance?',
       cite: doc('Chart D, D3'),
       confidence: 'V',
@@ -702,7 +702,7 @@ export const generalChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described.',
+          must: 'Name in it each change that calls for the submission, and what else has changed that the description in a first 510(k) would contain.',
           cite: software('section IV, principle 9'),
           confidence: 'V',
           due: 'with the submission',
@@ -791,7 +791,7 @@ export const generalChange510k = chart({
   principles: [
     {
       id: 'L1',
-      text: 'A new 510(k) is due when a device in distribution is about to be significantly changed in design, components, manufacture or intended use: a change that could significantly affect safety or effectiveness, or a major change of intended use. At least 90 days before introduction.',
+      text: 'A distributed device whose design, components, manufacture or intended use is to change significantly needs a new 510(k): where safety or effectiveness could be significantly affected, or the intended use changes in a major way. At least 90 days before introduction.',
       cite: cfr('807.81(a), 807.81(a)(3)(i), 807.81(a)(3)(ii)'),
       confidence: 'V',
     },

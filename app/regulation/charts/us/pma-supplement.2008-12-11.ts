@@ -141,7 +141,7 @@ export const pmaSupplement = chart({
         },
         {
           id: 'P2 kinds',
-          text: 'Kinds named in the regulation: specifications of design and performance, components and circuits, ingredients, operating principle, layout, labelling, facility, sterilisation, packaging, indications.',
+          text: 'The regulation names indications, labelling, packaging, sterilisation, the facility, specifications of design or performance, circuits, components and ingredients, layout and the operating principle.',
           cite: cfr('814.39(a)'),
           confidence: 'V',
         },
@@ -150,7 +150,7 @@ export const pmaSupplement = chart({
     P3: {
       kind: 'step',
       part: TYPE,
-      asks: 'Is the device so different that new preclinical and new clinical data are needed and the old data no longer support it?',
+      asks: 'Is the changed device so different that the old data no longer support it, and preclinical as well as clinical data are needed anew?',
       short: 'entirely new data needed?',
       cite: doc('section IV.A, Figure 1'),
       confidence: 'V',

@@ -58,7 +58,7 @@ export const recallOrEnhancement = chart({
     EH2: {
       kind: 'step',
       part: TEST,
-      asks: 'Does the change resolve a failure to meet specifications or to perform as represented?',
+      asks: 'Does the change put right a device that misses its specification, or does not do what it was represented to do?',
       short: 'cures a failure to perform?',
       cite: doc('section VI'),
       confidence: 'V',

@@ -132,7 +132,7 @@ export const remanufacturing = chart({
     RP3: {
       kind: 'gate',
       part: GATES,
-      asks: 'Does it alter energy type, operating principle, control mechanism, sterilisation method or reprocessing instructions?',
+      asks: 'Is another type of energy, operating principle, control mechanism or way of sterilising brought in, or are the reprocessing instructions altered?',
       short: 'principle, energy, control, sterile?',
       cite: doc('section VI.A'),
       confidence: 'V',

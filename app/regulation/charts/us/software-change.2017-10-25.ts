@@ -39,7 +39,7 @@ export const softwareChange510k = chart({
     Q1: {
       kind: 'step',
       part: FLOW,
-      asks: 'Is the change made only to strengthen cybersecurity, and is there no other impact on the software or the device?',
+      asks: 'Does the change serve only to strengthen cybersecurity, without any other impact on software or device?',
       short: 'only cybersecurity, no other impact?',
       cite: doc('section V.1'),
       confidence: 'V',
@@ -83,7 +83,7 @@ export const softwareChange510k = chart({
     Q2: {
       kind: 'step',
       part: FLOW,
-      asks: 'Is the only purpose and effect to put the system back within the specification it was last cleared with?',
+      asks: 'Does the change only bring the system back to the specification of its last clearance, in purpose and in effect?',
       short: 'only restores cleared specification?',
       cite: doc('section V.2'),
       confidence: 'V',
@@ -119,7 +119,7 @@ export const softwareChange510k = chart({
     Q3a: {
       kind: 'step',
       part: FLOW,
-      asks: 'Does it bring in a new risk, or alter an existing one, that can cause significant harm and is not effectively mitigated in the last cleared version?',
+      asks: 'Is there a new or altered risk of significant harm against which the version last cleared has no effective mitigation?',
       short: 'new unmitigated risk of serious harm?',
       cite: doc('section V.3(a)'),
       confidence: 'V',
@@ -187,7 +187,7 @@ export const softwareChange510k = chart({
         },
         {
           id: 'Q3b.2',
-          text: 'A redundant or enhanced control, while the cleared controls were already effective: no.',
+          text: 'The cleared controls were effective already, and this one is redundant or an enhancement: no.',
           cite: doc('section V.3(b)'),
           confidence: 'V',
           answer: 'no',
@@ -195,7 +195,7 @@ export const softwareChange510k = chart({
         },
         {
           id: 'Q3b.3',
-          text: 'derived: alarms, thresholds, interlocks and limits of fault detection are typical risk controls; ask whether the control as specified in the cleared device is still fully met.',
+          text: 'derived: think of alarms and their thresholds, of interlocks and of limits for detecting faults: is the control still all that the cleared device specifies?',
           cite: doc('Appendix A, drawn from its examples'),
           confidence: 'D',
         },
@@ -216,7 +216,7 @@ export const softwareChange510k = chart({
       subRules: [
         {
           id: 'Q4.1',
-          text: 'Specifications meant here: speed, strength, response time, throughput, operating limits, reliability, delivery rate, assay performance.',
+          text: 'Meant are figures such as response time, speed and throughput, strength, delivery rate, operating limits, reliability, and how an assay performs.',
           cite: doc('section V.4'),
           confidence: 'V',
         },
@@ -252,7 +252,7 @@ export const softwareChange510k = chart({
       subRules: [
         {
           id: 'VI architecture',
-          text: 'Architecture is the overall structure: porting to another operating system, supporting another hardware platform, middleware. It may alter performance or widen the environment; extent and impact decide.',
+          text: 'Architecture is the overall structure: porting to another operating system, supporting another hardware platform, middleware. Performance may become another one, or the environment wider: it depends on how far it goes and what it touches.',
           cite: doc('section VI'),
           confidence: 'V',
           answer: 'yes',
@@ -394,7 +394,7 @@ export const softwareChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'List every change that triggers the submission, and other changes that a first 510(k) would have described.',
+          must: 'Name in it each change that calls for the submission, and what else has changed that the description in a first 510(k) would contain.',
           cite: doc('section IV, principle 9'),
           confidence: 'V',
           due: 'with the submission',
@@ -510,13 +510,13 @@ export const softwareChange510k = chart({
   principles: [
     {
       id: 'GP1',
-      text: "Where the maker's intent is a significant effect on safety or effectiveness (better outcomes, mitigating a known risk, answering adverse events), a new 510(k) is likely.",
+      text: 'A new 510(k) is likely where the change is intended to affect safety or effectiveness significantly: to improve outcomes, to mitigate a risk that is known, to answer adverse events.',
       cite: doc('section IV, principle 1'),
       confidence: 'V',
     },
     {
       id: 'GP2',
-      text: 'Do a risk-based assessment first; it covers safety and effectiveness.',
+      text: 'The first step is an assessment based on risk, of effectiveness as well as of safety.',
       cite: doc('section IV, principle 2'),
       confidence: 'V',
     },
@@ -534,7 +534,7 @@ export const softwareChange510k = chart({
     },
     {
       id: 'GP5',
-      text: 'Verification and validation confirm a decision not to submit. Unexpected results send the case back to the start; clean results do not cancel a finding that the change could significantly affect the device.',
+      text: 'Verification and validation confirm a decision not to submit. On unexpected results begin again; good ones do not undo the finding that the change could significantly affect the device.',
       cite: doc('section IV, principle 5'),
       confidence: 'V',
     },
@@ -683,7 +683,7 @@ export const softwareChange510k = chart({
     'A patch, hot fix or tweak is a design change under 21 CFR part 820. It applies also when the change follows from a recall.',
     'The guidance carries a banner saying that it predates the quality management system regulation (21 CFR part 820 as effective 2 February 2026); its part 820 references are to the older text.',
     'derived: for a hospital or another operator this chart is a forecast of what the manufacturer would have to decide.',
-    'Where two applicable guidances disagree, the one ending in a submission wins (section III).',
+    'If two guidances apply and end differently, the submission prevails (section III).',
     'derived: order of precedence: statute; regulation; an authorised change control plan within its terms; special controls and device-specific guidance; principle 1 and intended use; the flowchart; the judgement of section VI; the cumulative check.',
   ],
 });

@@ -106,7 +106,7 @@ export const special510k = chart({
     'SP-D': {
       kind: 'step',
       part: TEST,
-      asks: 'Can all data be reviewed in summary or risk-analysis form?',
+      asks: 'Is a summary or a risk analysis enough for FDA to review all the data?',
       short: 'reviewable in summary?',
       cite: doc('section III.D'),
       confidence: 'V',
