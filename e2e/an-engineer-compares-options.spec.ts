@@ -31,6 +31,15 @@ test('an engineer lays the options side by side, says what one costs and on what
   await expect(patch).toContainText('derived');
   await expectAccessible(page);
 
+  await page.getByText('Say what is known of the vulnerability').click();
+  await page.getByLabel('Where can it be attacked from?').selectOption({ label: 'Over the network' });
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await page.getByLabel('In which document').fill('CISA, known exploited vulnerabilities');
+  await page.getByRole('button', { name: 'Record and compare again' }).click();
+  await expect(page.getByRole('status')).toHaveText('Recorded, and compared again.');
+  await expect(page.getByText('attacked over the network; attacks are known')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Accept the risk/ })).toContainText('very high');
+
   await firewall.getByRole('link', { name: /^Cost, time and evidence/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Network firewall: cost, time and evidence');
   await page.getByLabel('At least (days)').fill('ten');

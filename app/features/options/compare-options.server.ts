@@ -11,6 +11,7 @@ import { type ChangeRow, readChange } from '../changes/change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { optionInput, optionRows } from './option-rows.server';
 import { optionLabel } from './option-words';
+import { type StatedThreat, statedThreat } from './threat';
 
 /** An option as the page shows it: all but the long list of its open questions. */
 export interface OptionView extends Omit<OptionResult, 'open'> {
@@ -26,7 +27,9 @@ export interface OptionsPage {
   change: ChangeBrief & { vulnerabilities: string[] };
   comparison: Omit<Comparison, 'options'>;
   options: OptionView[];
-  may: { describe: boolean; propose: boolean };
+  /** What people stated of the vulnerability. */
+  stated: StatedThreat;
+  may: { describe: boolean; propose: boolean; state: boolean };
 }
 
 /** Null when the change does not exist in the actor's organisation. */
@@ -34,7 +37,7 @@ export const compareOptions = (actor: Actor, changeId: string): Promise<OptionsP
   inOrganisation(actor, async (tx) => {
     const change = await readChange(tx, actor.orgId, changeId);
     if (!change) return null;
-    const { dossier } = await buildDossier(tx, actor, change);
+    const { dossier, statements } = await buildDossier(tx, actor, change);
     const rows = new Map((await optionRows(tx, actor.orgId, changeId)).map((row) => [row.option, row]));
     const inputs = optionsFor(dossier).map((option) => optionInput(option, rows.get(option)));
     const { options, ...comparison } = compare(dossier, inputs);
@@ -50,9 +53,11 @@ export const compareOptions = (actor: Actor, changeId: string): Promise<OptionsP
         note: rows.get(option.option)?.note ?? '',
         proposeAt: proposalAddress(option, change),
       })),
+      stated: statedThreat(statements),
       may: {
         describe: can(actor, 'option:write') && acceptsAnswers(status),
         propose: can(actor, 'change:propose'),
+        state: can(actor, 'change:answer') && acceptsAnswers(status),
       },
     };
   });

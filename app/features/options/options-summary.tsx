@@ -5,14 +5,13 @@ import type { Vector } from '../../regulation/options/exposure-rules';
 import { StateBadge } from '../../ui/badge';
 import type { OptionsPage, OptionView } from './compare-options.server';
 import { EXPOSURE_WORDS, VECTOR_WORDS } from './option-words';
+import type { ThreatRefused } from './state-threat.server';
+import { ThreatForm } from './threat-form';
 
 const names = (options: readonly OptionView[]) => options.map(({ label }) => label).join(', ') || 'none';
 
-export function OptionsSummary({
-  comparison,
-  options,
-  change,
-}: Pick<OptionsPage, 'comparison' | 'options' | 'change'>) {
+export function OptionsSummary({ page, refused }: { page: OptionsPage; refused: ThreatRefused | null }) {
+  const { comparison, options, change, stated, may } = page;
   const { vector, exploited } = comparison.threat;
   const doing = options.filter(({ option }) => option !== 'accept');
   const least = Math.min(...doing.map(({ residual }) => exposureRank(residual.greatest)));
@@ -62,6 +61,7 @@ export function OptionsSummary({
             {options.length}. What nobody gave is not known, never zero.
           </li>
         </ul>
+        {may.state ? <ThreatForm stated={stated} refused={refused} /> : null}
       </div>
     </div>
   );

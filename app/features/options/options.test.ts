@@ -10,6 +10,7 @@ import { compareOptions } from './compare-options.server';
 import { describeOption } from './describe-option.server';
 import { getOption } from './get-option.server';
 import { OptionForm, type OptionFormInput } from './option-form';
+import { stateThreat } from './state-threat.server';
 
 /** A form as it is posted, with what the test says. */
 const posted = (over: Record<string, string> = {}): OptionFormInput => OptionForm.parse({ version: '0', ...over });
@@ -36,7 +37,7 @@ describe('the options of a change', () => {
     expect(page?.options.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, n) => n + 1));
     expect(page?.options.find(({ proposed }) => proposed)).toMatchObject({ option: 'os_patch', proposeAt: null });
     expect(page?.options.every(({ evidenceState }) => evidenceState === 'none')).toBe(true);
-    expect(page?.may).toEqual({ describe: false, propose: false });
+    expect(page?.may).toEqual({ describe: false, propose: false, state: false });
   });
 
   it('take what people give, and write it into the record with the change', async () => {
@@ -44,7 +45,7 @@ describe('the options of a change', () => {
     const id = await submitted(at);
     expect(await describeOption(at.engineer, id, 'network_firewall', posted(given))).toEqual({ ok: true, id });
     const page = await compareOptions(at.engineer, id);
-    expect(page?.may).toEqual({ describe: true, propose: true });
+    expect(page?.may).toEqual({ describe: true, propose: true, state: true });
     const option = page?.options.find((one) => one.option === 'network_firewall');
     expect(option).toMatchObject({
       downtimeHours: { least: 2, most: 4, source: 'Ward manager, 12 Nov' },
@@ -100,6 +101,35 @@ describe('the options of a change', () => {
     const refused = await describeOption(at.engineer, id, 'isolation', posted(given));
     expect(refused).toMatchObject({ ok: false, errors: { '': [expect.stringContaining('withdrawn')] } });
     expect((await compareOptions(at.engineer, id))?.may.describe).toBe(false);
+  });
+
+  it('narrow with what people state of the vulnerability, and tell the second of two who state it', async () => {
+    const at = await house(database);
+    const id = await submitted(at);
+    const form = (fields: Record<string, string>) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      return data;
+    };
+    const before = await compareOptions(at.engineer, id);
+    expect(before?.stated.exploited).toEqual({ value: '', statementId: '', by: '' });
+    const said = { vector: 'adjacent', exploited: 'yes', said_by: 'CISA', document: 'KEV', seen_exploited: '' };
+    expect(await stateThreat(at.engineer, id, form(said))).toEqual({ ok: true });
+    const page = await compareOptions(at.engineer, id);
+    expect(page?.comparison.threat).toMatchObject({ vector: 'adjacent', exploited: true });
+    expect(page?.options.find(({ option }) => option === 'accept')?.residual).toMatchObject({
+      least: 'high',
+      greatest: 'high',
+    });
+    expect(page?.stated).toMatchObject({ vector: { value: 'adjacent' }, exploited: { value: 'yes' } });
+    const late = await stateThreat(at.colleague, id, form({ exploited: 'no', seen_exploited: '' }));
+    expect(late).toMatchObject({ ok: false, conflicts: [{ theirs: 'yes', yours: 'no' }], kept: { exploited: ['no'] } });
+    expect(await stateThreat(at.engineer, id, form({ vector: 'the moon' }))).toMatchObject({
+      ok: false,
+      errors: { vector: ['Choose one from the list.'] },
+    });
+    const other = await house(database, 'Southfield');
+    expect(await stateThreat(other.engineer, id, form(said))).toBeNull();
   });
 
   it('begin a proposal of their own, filled in', async () => {

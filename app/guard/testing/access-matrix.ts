@@ -71,7 +71,7 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/edit/facts': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/edit/check': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/facts': { load: ALL, act: ANSWERERS },
-  '/changes/:changeId/options': { load: ALL },
+  '/changes/:changeId/options': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/options/:option': { load: OPTIONS, act: OPTIONS },
   '/changes/:changeId/history': { load: ALL },
   '/changes/:changeId/documents': { load: ALL },

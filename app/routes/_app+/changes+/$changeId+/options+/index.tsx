@@ -1,5 +1,5 @@
-import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { ChangeSubpage } from '~/features/changes/change-subpage';
 import { ChangeParams } from '~/features/changes/params';
 import { compareOptions } from '~/features/options/compare-options.server';
@@ -8,23 +8,34 @@ import { OptionsDrawingView } from '~/features/options/options-drawing';
 import { OptionsSummary } from '~/features/options/options-summary';
 import { OptionsTable } from '~/features/options/options-table';
 import { orderOf, sortOptions } from '~/features/options/sort-options';
-import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
+import { stateThreat } from '~/features/options/state-threat.server';
+import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { Notice, Panel } from '~/ui/page';
 import { dateInWords } from '~/ui/time';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Options of ${data?.change.reference ?? 'a change'} · Changemark` },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Options of ${page?.change.reference ?? 'a change'} · Changemark` },
 ];
 
 export const loader = protectedLoader('change:read', ChangeParams, async ({ actor, params }) =>
   notFoundUnless(await compareOptions(actor, params.changeId)),
 );
 
+export const action = protectedAction('change:answer', ChangeParams, async ({ actor, params, form }) => {
+  const answer = notFoundUnless(await stateThreat(actor, params.changeId, form));
+  if (answer.ok) throw redirect(`/changes/${params.changeId}/options?done=known`, 303);
+  return data(answer, { status: 422 });
+});
+
+const DONE: Record<string, string> = { option: 'What you gave is saved.', known: 'Recorded, and compared again.' };
+
 export default function Options() {
   const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
   const { change, comparison, may } = page;
   const [search] = useSearchParams();
   const order = orderOf(search);
+  const done = DONE[search.get('done') ?? ''];
   const options = sortOptions(page.options, order);
   return (
     <>
@@ -33,12 +44,12 @@ export default function Options() {
         Each option judged by the same charts · rule library {comparison.library} · rules as of{' '}
         {dateInWords(comparison.asOf)}
       </p>
-      {search.get('done') === 'option' ? (
+      {done ? (
         <Notice kind="success" live>
-          What you gave is saved.
+          {done}
         </Notice>
       ) : null}
-      <OptionsSummary {...page} />
+      <OptionsSummary page={page} refused={refused} />
       <Panel title="Certificate burden against exposure left">
         <OptionsDrawingView options={page.options} />
       </Panel>
