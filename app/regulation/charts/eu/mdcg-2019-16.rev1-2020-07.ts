@@ -76,7 +76,7 @@ export const operatorChange = chart({
         },
         {
           id: '7.2',
-          text: 'A device is to be modified only where published guidance says so explicitly; third-party software, patches and its own firewall are named. What nobody validated can do unforeseen harm to performance or safety, or open another hole.',
+          text: 'A device is to be modified only where published guidance says so explicitly; third-party software, patches and its own firewall are named. What nobody validated can do unforeseen harm to performance or safety, or open up another weakness.',
           cite: doc('§2.6'),
           confidence: 'V',
         },

@@ -126,7 +126,7 @@ export const mdcg20203Rev1 = chart({
     'MC-0': {
       kind: 'step',
       part: MAIN,
-      asks: 'Is the change part of a corrective action (in the field or not) which the competent authority responsible for the manufacturer, or for its authorised representative, has assessed and accepted?',
+      asks: 'Is the change part of a corrective action (a field safety one included) which the competent authority responsible for the manufacturer, or for its authorised representative, has assessed and accepted?',
       short: 'corrective action accepted?',
       cite: doc('Annex, main chart; §4.3.2.1 with footnote 19'),
       confidence: 'V',
@@ -635,7 +635,7 @@ export const mdcg20203Rev1 = chart({
     D3: {
       kind: 'step',
       part: D,
-      asks: 'Is it a surgically invasive device whose material touches tissue or fluid of the patient longer than 30 days (an implant), or is absorbed?',
+      asks: 'Does the material stay in contact with tissue or fluid of the patient beyond 30 days (implant), or is it absorbed (surgically invasive devices only)?',
       short: 'contact over 30 days or absorbed?',
       cite: doc('Chart D'),
       confidence: 'V',
@@ -983,7 +983,7 @@ export const mdcg20203Rev1 = chart({
     },
     {
       id: 'PR-2',
-      text: 'The manufacturer sets the intended purpose by label, instructions and advertising (MDD Art. 1(2)(g)). What is measured against is the directive and not the MDR. No directive defines design.',
+      text: 'The manufacturer sets the intended purpose by label, instructions and advertising (MDD Art. 1(2)(g)). What is measured against is the directive and not the MDR. The directives leave design undefined.',
       cite: doc('§4.3.1'),
       confidence: 'V',
     },

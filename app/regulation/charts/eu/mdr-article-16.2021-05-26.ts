@@ -105,7 +105,7 @@ export const article16 = chart({
     'O16-2': {
       kind: 'step',
       part: DUTIES,
-      asks: 'Is a device that was placed on the market or put into service before given another intended purpose?',
+      asks: 'Is another intended purpose given to a device that has already been placed on the market or put into service?',
       short: 'intended purpose changed?',
       cite: mdr('Art. 16(1)(b)'),
       confidence: 'V',

@@ -305,7 +305,7 @@ export const nbog20143 = chart({
     'The questions on the quality system are not walked; they stand among the principles (6.3). A change that touches product and quality system needs both looked at.',
     'derived: NB-1, NB-2 and NB-5 have a condition for no that is narrower than the reverse of the one for yes: at NB-1 that the purpose does not change, at NB-2 that conformity cannot be affected, at NB-5 that diagnosis and therapy stay as they are. Where both hold, yes counts.',
     'NB-7 is what remains after NB-6.',
-    'derived: most in vitro diagnostic devices under Directive 98/79/EC were declared without a notified body. Such a device has nobody to tell; its manufacturer decides and keeps the record.',
+    'from memory: most in vitro diagnostic devices under Directive 98/79/EC were declared without a notified body. Such a device has nobody to tell; its manufacturer decides and keeps the record.',
     'An up-classed class I device has no contract with a notified body under the directive and is not judged here.',
   ],
 });

@@ -210,7 +210,7 @@ export const softwareClass = chart({
     },
     {
       id: '10.1',
-      text: 'Whether a thing is a device follows from the medical purpose its manufacturer gives it for humans (to diagnose, predict, monitor, prevent, treat, alleviate and so on); software can be one. Its main action is none of a medicine (pharmacological, immunological, metabolic). Products to control conception, and to clean or sterilise devices, count too.',
+      text: 'Whether a thing is a device follows from the medical purpose its manufacturer gives it for humans (to diagnose, predict, monitor, prevent, treat, alleviate and so on); software can be one. Its main action is not that of a medicine (pharmacological, immunological, metabolic). Products to control conception, and to clean or sterilise devices, count too.',
       cite: mdr('Art. 2(1)'),
       confidence: 'V2',
     },

@@ -702,7 +702,7 @@ export const generalChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'Name in it each change that calls for the submission, and what else has changed that the description in a first 510(k) would contain.',
+          must: 'Name in the submission each change that calls for it, and what else has changed that the description in a first 510(k) would contain.',
           cite: software('section IV, principle 9'),
           confidence: 'V',
           due: 'with the submission',

@@ -525,7 +525,7 @@ export const remanufacturing = chart({
           who: 'hospital',
           must: 'As remanufacturer: register the establishment and list the remanufactured device as own. Hospital staff in their service role are freed from registration; whether the other duties are enforced against a hospital for its own devices is not settled (see the notes).',
           cite: doc('section VIII; 21 CFR part 807, with 807.65(i)'),
-          confidence: 'V',
+          confidence: 'V/D',
           due: null,
         },
         {

@@ -394,7 +394,7 @@ export const softwareChange510k = chart({
         },
         {
           who: 'manufacturer',
-          must: 'Name in it each change that calls for the submission, and what else has changed that the description in a first 510(k) would contain.',
+          must: 'Name in the submission each change that calls for it, and what else has changed that the description in a first 510(k) would contain.',
           cite: doc('section IV, principle 9'),
           confidence: 'V',
           due: 'with the submission',
