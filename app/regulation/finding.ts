@@ -5,7 +5,7 @@ import { NO, type Tri, UNKNOWN, YES } from './language';
 import { type Instrument, outcomeSet } from './library';
 import type { Answer, Finding, OpenQuestion, ResultObligation, TraceStep } from './result';
 import { nameAt } from './vocabulary';
-import { type CompiledNode, type GivenAnswers, outcomesIf, truthOf, type Walk, walk } from './walk';
+import { type CompiledNode, type EitherWay, eitherWays, type GivenAnswers, truthOf, type Walk, walk } from './walk';
 
 export interface FindingRequest {
   instrument: Instrument;
@@ -39,7 +39,8 @@ export function findingOf(request: FindingRequest): Finding {
   const notes = decided ? decided.definition.notes.slice() : [];
   addAidNotes(request, walked, notes);
   addEditionNote(request, notes);
-  const open = walked.open.map((index) => openQuestion(request, walked, index));
+  const ways = eitherWays(instrument, walked);
+  const open = walked.open.map((index, at) => openQuestion(request, index, ways[at] as EitherWay));
   for (const { question, facts } of open) {
     if (facts.length > 0 || answers.has(question)) continue;
     notes.push(`${question}: every fact it asks for is known, and the text does not decide; a person has to judge it.`);
@@ -106,7 +107,7 @@ function because(node: CompiledNode, base: FactBase, truth: Tri): string {
   return text;
 }
 
-function openQuestion(request: FindingRequest, walked: Walk, index: number): OpenQuestion {
+function openQuestion(request: FindingRequest, index: number, { yes, no }: EitherWay): OpenQuestion {
   const { instrument } = request;
   const node = instrument.nodes[index] as CompiledNode;
   const facts = missingFacts(request, node);
@@ -114,8 +115,8 @@ function openQuestion(request: FindingRequest, walked: Walk, index: number): Ope
     question: node.id,
     asks: node.node.asks,
     who: node.node.who,
-    if_yes: outcomeSet(instrument, outcomesIf(instrument, walked, index, YES)).codes.slice(),
-    if_no: outcomeSet(instrument, outcomesIf(instrument, walked, index, NO)).codes.slice(),
+    if_yes: outcomeSet(instrument, yes).codes.slice(),
+    if_no: outcomeSet(instrument, no).codes.slice(),
     fact: facts[0] ?? null,
     facts,
   };

@@ -5,7 +5,7 @@ import { EDITIONS } from './charts';
 import { FACT_LIST } from './facts/dictionary';
 import { NO, type Tri, UNKNOWN, YES } from './language';
 import { codeOf, knownName, NAMES, UNKNOWN_CODE } from './vocabulary';
-import { compileChart, countOutcomes, outcomeCodes, outcomesIf, walk } from './walk';
+import { compileChart, countOutcomes, eitherWays, outcomeCodes, walk } from './walk';
 
 const compiled = EDITIONS.map(compileChart);
 
@@ -102,10 +102,10 @@ describe('the outcomes under unknown', () => {
     fc.assert(
       fc.property(anyCodes, (codes) => {
         const found = walk(chart, codes);
-        for (const question of found.open) {
-          const id = chart.nodes[question]?.id ?? '';
-          const yes = outcomesIf(chart, found, question, YES);
-          const no = outcomesIf(chart, found, question, NO);
+        const ways = eitherWays(chart, found);
+        expect(ways).toHaveLength(found.open.length);
+        for (const [at, { yes, no }] of ways.entries()) {
+          const id = chart.nodes[found.open[at] ?? 0]?.id ?? '';
           expect(yes | no).toBe(found.possible);
           expect(yes).toBe(walk(chart, codes, new Map([[id, YES]])).possible);
           expect(no).toBe(walk(chart, codes, new Map([[id, NO]])).possible);

@@ -178,30 +178,48 @@ function asRead(nodes: readonly CompiledNode[], truths: readonly Tri[]): number[
   return found;
 }
 
+/** What each answer to one open question would leave: bits of outcomes. */
+export interface EitherWay {
+  yes: number;
+  no: number;
+}
+
 /**
- * The outcomes that stay possible when one question is answered, everything else as it is.
- * @param from a finished walk of the same chart
- * @param question index of the question
+ * The outcomes each answer to the open questions of a walk would leave, everything else as it is. What lies below
+ * a box is worked out once, from the end of the walking order; one pass for each question finds what is reached
+ * without it.
+ * @returns in the order of the walk's open questions
  */
-export function outcomesIf(compiled: CompiledChart, from: Walk, question: number, answer: Tri): number {
+export function eitherWays(compiled: CompiledChart, { truths, open }: Walk): EitherWay[] {
+  if (open.length === 0) return [];
   const { nodes, blank } = compiled;
-  const reached = blank.reached.slice();
-  let possible = 0;
-  reached[0] = true;
-  for (let index = 0; index < nodes.length; index += 1) {
-    if (!reached[index]) continue;
+  const below: number[] = new Array(nodes.length).fill(0);
+  const leads = (to: number): number => (to < 0 ? 1 << ~to : (below[to] as number));
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index] as CompiledNode;
-    const truth = index === question ? answer : from.truths[index];
-    if (truth !== NO) {
-      if (node.onYes < 0) possible |= 1 << ~node.onYes;
-      else reached[node.onYes] = true;
-    }
-    if (truth !== YES) {
-      if (node.onNo < 0) possible |= 1 << ~node.onNo;
-      else reached[node.onNo] = true;
-    }
+    const truth = truths[index];
+    below[index] = (truth === NO ? 0 : leads(node.onYes)) | (truth === YES ? 0 : leads(node.onNo));
   }
-  return possible;
+  return open.map((question) => {
+    const reached = blank.reached.slice();
+    reached[0] = true;
+    let besides = 0;
+    for (let index = 0; index < nodes.length; index += 1) {
+      if (!reached[index] || index === question) continue;
+      const { onYes, onNo } = nodes[index] as CompiledNode;
+      const truth = truths[index];
+      if (truth !== NO) {
+        if (onYes < 0) besides |= 1 << ~onYes;
+        else reached[onYes] = true;
+      }
+      if (truth !== YES) {
+        if (onNo < 0) besides |= 1 << ~onNo;
+        else reached[onNo] = true;
+      }
+    }
+    const { onYes, onNo } = nodes[question] as CompiledNode;
+    return { yes: besides | leads(onYes), no: besides | leads(onNo) };
+  });
 }
 
 /** The codes behind the bits of a set of outcomes, sorted. */
