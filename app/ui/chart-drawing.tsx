@@ -58,7 +58,13 @@ function Box({ box }: { box: PlacedBox }) {
         {box.heading}
       </text>
       {box.lines.map((line, index) => (
-        <text key={line} x={box.x + 9} y={box.y + 19 + 14 * (index + 1)} className={`${faded} text-[11px]`}>
+        <text
+          key={line}
+          x={box.x + 9}
+          y={box.y + 19 + 14 * (index + 1)}
+          {...squeezed(line, box.width - 14, 5.9)}
+          className={`${faded} text-[11px]`}
+        >
           {line}
         </text>
       ))}
@@ -71,10 +77,14 @@ function Box({ box }: { box: PlacedBox }) {
   );
 }
 
+/** A word too long for its place is drawn narrower, never over the edge. @param each the usual width of a letter */
+const squeezed = (line: string, width: number, each: number) =>
+  line.length * each > width ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' as const } : {};
+
 function Pill({ pill }: { pill: PlacedPill }) {
   const look = PILL_LOOK[pill.tone];
   const reached = pill.passage !== 'off';
-  const top = pill.y + pill.height / 2 + (pill.lines.length > 1 ? -2.5 : 4);
+  const top = pill.y + pill.height / 2 + 3.5 - (pill.lines.length - 1) * 6;
   return (
     <g>
       <rect
@@ -88,6 +98,7 @@ function Pill({ pill }: { pill: PlacedPill }) {
           x={pill.x + pill.width / 2}
           y={top + index * 12}
           textAnchor="middle"
+          {...squeezed(line, pill.width - 8, 5.7)}
           className={`${reached ? 'fill-base-content font-medium' : 'fill-base-content/75'} text-[10.5px]`}
         >
           {line}
@@ -98,15 +109,26 @@ function Pill({ pill }: { pill: PlacedPill }) {
 }
 
 /** The drawing; `label` names it, `summary` says in one sentence what it shows. The same content stands in a table. */
-export function ChartDrawing({ drawing, label, summary }: { drawing: Drawing; label: string; summary: string }) {
+export function ChartDrawing(props: {
+  drawing: Drawing;
+  label: string;
+  summary: string;
+  /** Size of one unit of the drawing; pixels unless `unit` says otherwise. */
+  scale?: number;
+  unit?: 'pt';
+  /** Shrinks to the width of its place. */
+  fluid?: boolean;
+}) {
+  const { drawing, label, summary, scale = 1, unit = '' } = props;
+  const length = (units: number) => `${Math.round(units * scale * 100) / 100}${unit}`;
   return (
     <svg
       role="img"
       aria-label={`${label}. ${summary}`}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      width={drawing.width}
-      height={drawing.height}
-      className="block font-sans"
+      width={length(drawing.width)}
+      height={length(drawing.height)}
+      className={`block font-sans ${props.fluid ? 'h-auto max-w-full' : ''}`}
     >
       {drawing.arrows.map((arrow) => (
         <Arrow key={arrow.key} arrow={arrow} />

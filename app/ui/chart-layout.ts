@@ -72,7 +72,7 @@ export interface Drawing {
 const STRONGEST: readonly Passage[] = ['taken', 'possible', 'plain', 'off'];
 
 const BOX = { width: 152, gap: 30, lineHeight: 14, padding: 10 };
-const PILL = { height: 30, drop: 30, gap: 8 };
+const PILL = { height: 30, drop: 30, gap: 8, lineHeight: 12 };
 const ROW_GAP = 34;
 const MARGIN = 8;
 const CHARACTERS_PER_LINE = 24;
@@ -96,16 +96,34 @@ const headingOf = (box: ChartBox) => {
   return `${box.id} · ${box.state === 'open' ? 'unknown' : box.state}`;
 };
 
+/** How a drawing is laid out. */
+export interface Layout {
+  /** Boxes in a row; five fit a page's column, three a narrow one. */
+  perRow: number;
+  /** Lines of a pill before it is cut short. Two keep a drawing low; four hold every label of the library. */
+  pillLines: number;
+}
+
+const pillText = (exit: ChartExit, slots: number, most: number): string[] =>
+  breakLines(exit.label, slots === 1 ? 24 : 12, most);
+
+interface Slot {
+  slot: number;
+  slots: number;
+  lines: string[];
+  height: number;
+}
+
 /** One exit that leaves the row: a pill beneath its box, and the arrow to it. */
-function placeExit(box: PlacedBox, name: 'yes' | 'no', exit: ChartExit, slot: number, slots: number) {
+function placeExit(box: PlacedBox, name: 'yes' | 'no', exit: ChartExit, { slot, slots, lines, height }: Slot) {
   const width = slots === 1 ? box.width - 16 : (box.width - PILL.gap) / 2;
   const x = slots === 1 ? box.x + 8 : box.x + slot * (width + PILL.gap);
   const y = box.y + box.height + PILL.drop;
   const middle = x + width / 2;
   const pill: PlacedPill = {
     key: `${box.id}-${name}`,
-    ...{ x, y, width, height: PILL.height },
-    lines: breakLines(exit.label, slots === 1 ? 24 : 12, 2),
+    ...{ x, y, width, height },
+    lines,
     tone: exit.tone,
     passage: exit.passage,
   };
@@ -155,16 +173,33 @@ function placeNext(from: PlacedBox, to: PlacedBox, label: string, passage: Passa
 
 /**
  * Lays out boxes in the given order.
- * @param perRow boxes in a row; five fit a page's column, three a narrow one
+ * @param perRow boxes in a row, or all of the layout
  */
-export function layOutChart(boxes: readonly ChartBox[], perRow = 5): Drawing {
+export function layOutChart(boxes: readonly ChartBox[], perRow: number | Partial<Layout> = {}): Drawing {
+  const wish = typeof perRow === 'number' ? { perRow } : perRow;
+  return place(boxes, { perRow: 5, pillLines: 2, ...wish });
+}
+
+/** The exits of a box that do not go on to the next one in printed order. */
+function exitsOf(boxes: readonly ChartBox[], index: number): ('yes' | 'no')[] {
+  const [box, next] = [boxes[index], boxes[index + 1]];
+  return (['yes', 'no'] as const).filter((name) => box && (next === undefined || box[name].to !== next.id));
+}
+
+function place(boxes: readonly ChartBox[], { perRow, pillLines }: Layout): Drawing {
   const inRow = Math.min(perRow, boxes.length);
   const texts = boxes.map((box) => breakLines(box.text, CHARACTERS_PER_LINE, 3));
   const height =
     BOX.padding * 2 +
     BOX.lineHeight *
       (1 + Math.max(1, ...texts.map((lines) => lines.length)) + (boxes.some((box) => box.remark) ? 1 : 0));
-  const rowHeight = height + PILL.drop + PILL.height + ROW_GAP;
+  const leaving = boxes.map((box, index) => {
+    const exits = exitsOf(boxes, index);
+    return exits.map((name) => ({ name, lines: pillText(box[name], exits.length, pillLines) }));
+  });
+  const lines = Math.max(2, ...leaving.flat().map((exit) => exit.lines.length));
+  const pillHeight = PILL.height + (lines - 2) * PILL.lineHeight;
+  const rowHeight = height + PILL.drop + pillHeight + ROW_GAP;
   const placed = boxes.map((box, index): PlacedBox => {
     const row = Math.floor(index / inRow);
     return {
@@ -187,9 +222,10 @@ export function layOutChart(boxes: readonly ChartBox[], perRow = 5): Drawing {
     const here = placed[index];
     const next = placed[index + 1];
     if (!here) return;
-    const exits = (['yes', 'no'] as const).filter((name) => next === undefined || box[name].to !== next.id);
-    exits.forEach((name, slot) => {
-      const { pill, arrow } = placeExit(here, name, box[name], slot, exits.length);
+    const exits = leaving[index] ?? [];
+    exits.forEach(({ name, lines: text }, slot) => {
+      const at = { slot, slots: exits.length, lines: text, height: pillHeight };
+      const { pill, arrow } = placeExit(here, name, box[name], at);
       drawing.pills.push(pill);
       drawing.arrows.push(arrow);
     });
@@ -198,7 +234,7 @@ export function layOutChart(boxes: readonly ChartBox[], perRow = 5): Drawing {
       const passages = onward.map((name) => box[name].passage);
       // Where both answers lead on, the arrow shows the stronger passage.
       const passage = STRONGEST.find((one) => passages.includes(one)) ?? 'off';
-      const bottom = here.y + height + PILL.drop + PILL.height;
+      const bottom = here.y + height + PILL.drop + pillHeight;
       drawing.arrows.push(placeNext(here, next, onward.join(', '), passage, bottom));
     }
   });

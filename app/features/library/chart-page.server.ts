@@ -121,8 +121,8 @@ function appliesOf(chart: Chart): AppliesView | null {
 }
 
 /** Boxes in a row on a wide and on a narrow screen. */
-const WIDE = 5;
-const NARROW = 2;
+const WIDE = { perRow: 5, pillLines: 4 };
+const NARROW = { perRow: 2, pillLines: 4 };
 
 function partView(chart: Chart, part: string): PartView {
   const questions = questionsByPart(chart).find((one) => one.part === part)?.questions ?? [];

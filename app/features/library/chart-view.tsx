@@ -37,7 +37,7 @@ function Drawn({ shown, drawing }: { shown: PartView; drawing: string }) {
       title={part}
       flush
       aside={
-        <a href={way} className="no-print min-h-6">
+        <a href={way} className="no-print inline-block min-h-6 underline underline-offset-2">
           Full size
         </a>
       }
@@ -49,7 +49,7 @@ function Drawn({ shown, drawing }: { shown: PartView; drawing: string }) {
       </div>
       <div className="px-2 pb-3 md:hidden">
         <TableRegion label={`Drawing of ${part}, narrow`}>
-          <ChartDrawing drawing={shown.narrow} label={part} summary={shown.summary} />
+          <ChartDrawing drawing={shown.narrow} label={part} summary={shown.summary} fluid />
         </TableRegion>
       </div>
       <QuestionsTable part={part} questions={shown.questions} />

@@ -125,7 +125,7 @@ const Pairs = ({ title, pairs, before, after }: { title: string; pairs: Pair[]; 
           <tbody>
             {pairs.map((pair) => (
               <tr key={`${pair.id} ${pair.what}`}>
-                <th scope="row" className="font-normal">
+                <th scope="row" className="font-normal md:whitespace-nowrap">
                   <span className="font-mono">{pair.id}</span> {pair.what}
                 </th>
                 <td data-label={before}>{pair.before}</td>

@@ -4,11 +4,14 @@ import { EXAMPLES, type PublishedExample } from '../../regulation/examples';
 import { asking } from '../../regulation/facts/asking';
 import { fact } from '../../regulation/facts/dictionary';
 import { factInWords } from '../changes/value-in-words';
+import { isCurrentEdition } from './chart-editions';
 import type { ExampleView } from './chart-page';
 
-/** In the order in which the document gives them. */
+/** In the order in which the document gives them. They are those of the edition in use. */
 export const examplesOf = (chart: Chart): ExampleView[] =>
-  EXAMPLES.filter(({ instrument }) => instrument === chart.instrument).map((one) => exampleView(chart, one));
+  EXAMPLES.filter(({ instrument }) => instrument === chart.instrument && isCurrentEdition(chart)).map((one) =>
+    exampleView(chart, one),
+  );
 
 function exampleView(chart: Chart, { id, what, facts, outcomes, path, citation }: PublishedExample): ExampleView {
   return {

@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   SG: 'Singapore',
   CN: 'China',
   JP: 'Japan',
+  CH: 'Switzerland',
   international: 'International',
 };
 

@@ -6,15 +6,21 @@ import type { LibraryGroup } from './library-list';
 
 export const LibraryTable = ({ group }: { group: LibraryGroup }) => (
   <TableRegion label={`Instruments: ${group.jurisdiction}`}>
-    <table className="data-table stacks">
+    <table className="data-table stacks md:table-fixed">
       <thead>
         <tr>
-          <th scope="col" className="w-[34%]">
+          <th scope="col" className="md:w-[28%]">
             Instrument
           </th>
-          <th scope="col">Answers</th>
-          <th scope="col">Edition</th>
-          <th scope="col">In force</th>
+          <th scope="col" className="md:w-[8%]">
+            Answers
+          </th>
+          <th scope="col" className="md:w-[22%]">
+            Edition
+          </th>
+          <th scope="col" className="md:w-[16%]">
+            In force
+          </th>
           <th scope="col" className="text-right">
             Questions
           </th>
@@ -22,7 +28,7 @@ export const LibraryTable = ({ group }: { group: LibraryGroup }) => (
             Outcomes
           </th>
           <th scope="col" className="text-right">
-            Seen in source
+            Seen
           </th>
         </tr>
       </thead>

@@ -9,10 +9,10 @@ const spoken = (condition: Condition): string =>
 
 describe('a rule in words', () => {
   it.each([
-    ['markets includes US', 'markets: among them United States'],
+    ['markets includes US', 'markets: among others “United States”'],
     [
       'not actor = manufacturer and is_corrective_action',
-      'all(actor: not the manufacturer; is_corrective_action: yes)',
+      'all(actor: anything but “the manufacturer”; is_corrective_action: yes)',
     ],
     ['not (is_corrective_action or benefit_risk_worse)', 'all(is_corrective_action: no; benefit_risk_worse: no)'],
     [
@@ -25,7 +25,7 @@ describe('a rule in words', () => {
     ],
     ['as_of < 2026-03-31', 'as_of: before 31 Mar 2026'],
     ['not as_of < 2026-03-31', 'as_of: on or after 31 Mar 2026'],
-    ['change_domains within {software}', 'change_domains: nothing but software, firmware, settings or accounts'],
+    ['change_domains within {software}', 'change_domains: nothing but “software, firmware, settings or accounts”'],
     ['hours_since_alert >= 48', 'hours_since_alert: at least 48'],
   ])('%s', (rule, words) => expect(spoken(ruleInWords(rule)).toLowerCase()).toBe(words.toLowerCase()));
 

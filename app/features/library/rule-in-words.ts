@@ -60,26 +60,25 @@ function word(name: Name, value: string): string {
   return label ?? value.replaceAll('_', ' ');
 }
 
-const list = (words: string[]) => words.join(' or ');
+const list = (words: string[]) => words.map((one) => `“${one}”`).join(' or ');
 const members = (name: Name, bits: number) =>
   name.values.filter((_, place) => (bits & (1 << place)) !== 0).map((value) => word(name, value));
 
 type Comparison = Exclude<RuleNode, { op: 'and' | 'or' | 'not' }>;
 
 function answerOf(node: Comparison, name: Name, negated: boolean): string {
-  const not = negated ? 'not ' : '';
   switch (node.op) {
     case 'is':
       return negated ? 'no' : 'yes';
     case 'in': {
       const values = node.codes.map((code) => valueFrom(name, code));
       if (name.type === 'boolean') return (values[0] === true) === negated ? 'no' : 'yes';
-      return `${not}${list(values.map((value) => word(name, String(value))))}`;
+      return `${negated ? 'anything but ' : ''}${list(values.map((value) => word(name, String(value))))}`;
     }
     case 'includes_any':
-      return `${negated ? 'none of: ' : 'among them '}${list(members(name, node.bits))}`;
+      return `${negated ? 'neither ' : 'among others '}${list(members(name, node.bits))}`;
     case 'within':
-      return `${negated ? 'not only ' : 'nothing but '}${list(members(name, node.bits))}`;
+      return `${negated ? 'more than ' : 'nothing but '}${list(members(name, node.bits))}`;
     case 'order': {
       const value = valueFrom(name, node.code);
       const limit = name.type === 'date' ? dateInWords(String(value)) : String(value);
