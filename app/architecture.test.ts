@@ -220,6 +220,7 @@ const OWNERS: Record<string, readonly string[]> = {
   'features/provenance': ['registerFacts'],
   'features/changes': ['changes', 'changeUnits', 'changeStatements', 'referenceCounters'],
   'features/assessments': ['assessments', 'assessmentInstruments'],
+  'features/options': ['changeOptions'],
   'features/reruns': ['reruns', 'rerunFlips'],
   'features/letters': ['documents'],
 };

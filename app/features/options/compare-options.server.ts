@@ -2,6 +2,7 @@
 import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
+import { chartOf } from '../../regulation/charts/index';
 import { compare, optionsFor } from '../../regulation/compare';
 import type { Dossier } from '../../regulation/dossier';
 import type { Comparison, OptionId, OptionResult } from '../../regulation/options/option-result';
@@ -27,6 +28,8 @@ export interface OptionsPage {
   change: ChangeBrief & { vulnerabilities: string[] };
   comparison: Omit<Comparison, 'options'>;
   options: OptionView[];
+  /** Short names of the instruments that the options speak of. */
+  names: Record<string, string>;
   /** What people stated of the vulnerability. */
   stated: StatedThreat;
   may: { describe: boolean; propose: boolean; state: boolean };
@@ -53,6 +56,7 @@ export const compareOptions = (actor: Actor, changeId: string): Promise<OptionsP
         note: rows.get(option.option)?.note ?? '',
         proposeAt: proposalAddress(option, change),
       })),
+      names: namesIn(options),
       stated: statedThreat(statements),
       may: {
         describe: can(actor, 'option:write') && acceptsAnswers(status),
@@ -61,6 +65,12 @@ export const compareOptions = (actor: Actor, changeId: string): Promise<OptionsP
       },
     };
   });
+
+/** Charts stay on the server, so their names are handed over with the options. */
+function namesIn(options: readonly OptionResult[]): Record<string, string> {
+  const ids = options.flatMap(({ law, who, safe }) => [...law, ...who, ...safe].map(({ instrument }) => instrument));
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, chartOf(id)?.name ?? id]));
+}
 
 /** The new-change form with this option filled in. */
 function proposalAddress(

@@ -1,6 +1,5 @@
 /** The same questions for every option of one group, side by side; on a phone each option becomes a card. */
 import { Link } from '@remix-run/react';
-import { chartOf } from '../../regulation/charts/index';
 import { StateBadge, TierRange } from '../../ui/badge';
 import { LongText } from '../../ui/long-text';
 import { SortHeading, TableRegion } from '../../ui/table';
@@ -113,10 +112,12 @@ const Amount = ({ estimate, unit }: { estimate: OptionView['staffHours']; unit: 
 function Row({
   option,
   changeId,
+  names,
   may,
 }: {
   option: OptionView;
   changeId: string;
+  names: Record<string, string>;
   may: { describe: boolean; propose: boolean };
 }) {
   return (
@@ -127,7 +128,7 @@ function Row({
         <span className="quiet block">{option.what}.</span>
         <Dominated option={option} />
         <Duties option={option} />
-        <OptionReasons option={option} nameOf={(id) => chartOf(id)?.name ?? id} />
+        <OptionReasons option={option} nameOf={(id) => names[id] ?? id} />
         <span className="no-print mt-1 flex flex-wrap gap-x-4">
           {may.describe ? (
             <Link to={`/changes/${changeId}/options/${option.option}`} className="inline-block py-0.5 underline">
@@ -188,6 +189,7 @@ export function OptionsTable(props: {
   options: readonly OptionView[];
   changeId: string;
   order: Order;
+  names: Record<string, string>;
   may: { describe: boolean; propose: boolean };
 }) {
   const { sort, descending } = props.order;
@@ -218,7 +220,7 @@ export function OptionsTable(props: {
         </thead>
         <tbody>
           {props.options.map((option) => (
-            <Row key={option.option} option={option} changeId={props.changeId} may={props.may} />
+            <Row key={option.option} option={option} changeId={props.changeId} names={props.names} may={props.may} />
           ))}
         </tbody>
       </table>

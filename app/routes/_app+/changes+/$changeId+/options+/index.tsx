@@ -60,6 +60,7 @@ export default function Options() {
             options={options.filter((option) => option.group === group)}
             changeId={change.id}
             order={order}
+            names={page.names}
             may={may}
           />
         </Panel>
