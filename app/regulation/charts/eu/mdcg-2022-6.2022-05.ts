@@ -82,7 +82,7 @@ export const mdcg20226 = chart({
     'GN-2': {
       kind: 'gate',
       part: GATES,
-      asks: 'Is it a merely editorial change of the information supplied, without adverse effect on safety and performance?',
+      asks: 'Is it a merely editorial change of the information supplied?',
       short: 'only editorial text?',
       cite: doc('information supplied with the device'),
       confidence: 'V',
@@ -544,6 +544,7 @@ export const mdcg20226 = chart({
     'MDCG 2020-3 Rev.1 was aligned with this document, but the charts are not identical: here B1 looks at the operating principle alone, C4 at a new presentation of data alone, C2 takes any algorithm, and IV-4 and C5 need both halves.',
     `${OURS}row IV-5 stands for the whole of chart C; its questions are printed as C1 to C5. C1 is narrowed as in MDCG 2020-3, which this document does not do in so many words.`,
     'The document asks for the accepted corrective action (IV-6) first. Here IV-1 comes before it; both let the change pass, so that the order shows in the path only.',
+    'derived: GN-2 is a yes for every purely editorial change of the information; an adverse effect is weighed at GN-3, and at GN-2 only while it is not said whether the change is editorial: then it makes a no.',
     'Hold (known ambiguity 3): a small change of the database structure, see C2-c.',
     'Hold: charts D and E exist in the document and are not walked (IV-7); a change of material, sterilisation or packaging ends with asking the notified body.',
     `${OURS}after the charts the question CM is asked, which the document does not contain.`,
