@@ -90,7 +90,7 @@ export function OpenQuestions({ asks, mayAnswer, seen, refused, children }: Prop
           const { target } = ask;
           return (
             <li key={target} className="flex gap-3 border-t border-base-300 py-2.5 first:border-0">
-              <span className="w-4 shrink-0 font-mono">{index + 1}</span>
+              <span className="min-w-6 shrink-0 font-mono">{index + 1}</span>
               <div className="min-w-0 flex-1">
                 <p className="font-medium">{ask.text}</p>
                 <p className="quiet text-[0.93em]">
