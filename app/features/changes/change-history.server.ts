@@ -41,8 +41,11 @@ const text = (value: unknown, most = 160): string => {
   return words.length > most ? `${words.slice(0, most)}…` : words;
 };
 
-const labelsOf = (changed: unknown): string =>
-  (Array.isArray(changed) ? (changed as { label?: unknown }[]) : []).map(({ label }) => text(label)).join(', ');
+const labelsOf = (changed: unknown, wanted: (label: string) => boolean = () => true): string =>
+  (Array.isArray(changed) ? (changed as { label?: unknown }[]) : [])
+    .map(({ label }) => text(label))
+    .filter(wanted)
+    .join(', ');
 
 /** One line on what an act did; the trail itself holds everything. */
 function remark(action: string, reference: string | null, detail: Record<string, unknown>): string {
@@ -50,7 +53,7 @@ function remark(action: string, reference: string | null, detail: Record<string,
     case 'change.edited':
       return labelsOf(detail.changed);
     case 'change.option_described':
-      return `${text(detail.label)}: ${labelsOf(detail.changed)}`;
+      return `${text(detail.label)}: ${labelsOf(detail.changed, (label) => !label.endsWith(': source'))}`;
     case 'change.fact_stated':
     case 'change.question_answered':
     case 'change.safety_answered':

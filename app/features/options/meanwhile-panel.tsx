@@ -14,12 +14,12 @@ export function MeanwhilePanel({ lines, changeId }: { lines: readonly MeanwhileL
       aside={<Link to={`/changes/${changeId}/options`}>All options</Link>}
     >
       <div className="px-2">
-        <table className="data-table">
+        <table className="data-table break-normal">
           <thead>
             <tr>
               <th scope="col">Option</th>
               <th scope="col">Certificate</th>
-              <th scope="col">Exposure left</th>
+              <th scope="col">Exposure</th>
             </tr>
           </thead>
           <tbody>

@@ -54,7 +54,7 @@ export const rangeInWords = ({ least, most }: Pick<Range, 'least' | 'most'>): st
 const rangeField = (name: RangeName, label: string, unit: string): FactField<OptionValues>[] => [
   {
     field: name,
-    label: `${label}, ${unit}`,
+    label: `${label} (${unit})`,
     of: (values) => textFact(rangeInWords(values[name]) ?? ''),
   },
   { field: `${name}_source`, label: `${label}: source`, of: (values) => textFact(values[name].source) },

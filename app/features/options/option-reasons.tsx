@@ -23,8 +23,8 @@ function Findings({
 }) {
   return (
     <>
-      <dt className="font-semibold">{title}</dt>
-      <dd>
+      <dt className="mt-1 break-after-avoid font-semibold">{title}</dt>
+      <dd className="break-inside-avoid">
         {findings.length === 0 ? (
           <span className="quiet">no chart of the library speaks of it here</span>
         ) : (
@@ -47,8 +47,8 @@ function NearlyDominated({ option: { nearlyDominatedBy } }: { option: OptionView
   if (nearlyDominatedBy.length === 0) return null;
   return (
     <>
-      <dt className="font-semibold">Would be dominated, if it were all known</dt>
-      <dd>
+      <dt className="mt-1 break-after-avoid font-semibold">Would be dominated, if it were all known</dt>
+      <dd className="break-inside-avoid">
         <ul className="list-disc pl-4">
           {nearlyDominatedBy.map(({ by, worseOn, unknownOn }) => (
             <li key={by}>
@@ -64,29 +64,29 @@ function NearlyDominated({ option: { nearlyDominatedBy } }: { option: OptionView
 export function OptionReasons({ option, nameOf }: { option: OptionView; nameOf(id: string): string }) {
   const { residual, decidesMost, noChange, certificate } = option;
   return (
-    <details className="mt-1">
+    <details>
       <summary className="cursor-pointer py-0.5">
         Why<span className="sr-only">: {option.label}</span>
       </summary>
-      <dl className="flex max-w-prose flex-col gap-1 pt-1 font-normal">
+      <dl className="gap-x-8 pt-1 md:columns-2 xl:columns-3">
         {noChange ? (
           <>
-            <dt className="font-semibold">Certificate</dt>
-            <dd>{noChange}</dd>
+            <dt className="mt-1 break-after-avoid font-semibold">Certificate</dt>
+            <dd className="break-inside-avoid">{noChange}</dd>
           </>
         ) : (
           <>
-            <dt className="font-semibold">Certificate</dt>
-            <dd>{certificate.says}</dd>
+            <dt className="mt-1 break-after-avoid font-semibold">Certificate</dt>
+            <dd className="break-inside-avoid">{certificate.says}</dd>
             <Findings title="Law" findings={option.law} nameOf={nameOf} />
             <Findings title="Who" findings={option.who} nameOf={nameOf} />
             <Findings title="Safe" findings={option.safe} nameOf={nameOf} />
           </>
         )}
-        <dt className="font-semibold">
+        <dt className="mt-1 break-after-avoid font-semibold">
           Exposure left <ConfidenceBadge mark={option.confidence} />
         </dt>
-        <dd>
+        <dd className="break-inside-avoid">
           <ul className="list-disc pl-4">
             {residual.reasons.map(({ rule, says }) => (
               <li key={rule}>
@@ -98,10 +98,10 @@ export function OptionReasons({ option, nameOf }: { option: OptionView; nameOf(i
         </dd>
         {decidesMost ? (
           <>
-            <dt className="font-semibold">
+            <dt className="mt-1 break-after-avoid font-semibold">
               Decides most, of {option.openQuestions} open {option.openQuestions === 1 ? 'question' : 'questions'}
             </dt>
-            <dd>
+            <dd className="break-inside-avoid">
               {decidesMost.text} <span className="quiet">For the {decidesMost.to}.</span>
             </dd>
           </>
@@ -109,8 +109,8 @@ export function OptionReasons({ option, nameOf }: { option: OptionView; nameOf(i
         <NearlyDominated option={option} />
         {option.proof.length > 0 ? (
           <>
-            <dt className="font-semibold">Would show that it works</dt>
-            <dd>
+            <dt className="mt-1 break-after-avoid font-semibold">Would show that it works</dt>
+            <dd className="break-inside-avoid">
               <ul className="list-disc pl-4">
                 {option.proof.map((proof) => (
                   <li key={proof}>{proof}</li>

@@ -120,55 +120,62 @@ function Row({
   names: Record<string, string>;
   may: { describe: boolean; propose: boolean };
 }) {
+  const look = option.dominatedBy.length > 0 ? 'bg-base-200' : undefined;
   return (
-    <tr id={`option-${option.option}`} className={option.dominatedBy.length > 0 ? 'bg-base-200' : undefined}>
-      <th scope="row" className="font-normal!">
-        <span className="quiet">{option.number}</span> <strong className="font-semibold">{option.label}</strong>{' '}
-        {option.proposed ? <StateBadge state="info">as proposed</StateBadge> : null}
-        <span className="quiet block">{option.what}.</span>
-        <Dominated option={option} />
-        <Duties option={option} />
-        <OptionReasons option={option} nameOf={(id) => names[id] ?? id} />
-        <span className="no-print mt-1 flex flex-wrap gap-x-4">
-          {may.describe ? (
-            <Link to={`/changes/${changeId}/options/${option.option}`} className="inline-block py-0.5 underline">
-              Cost, time and evidence<span className="sr-only"> of {option.label}</span>
-            </Link>
+    <>
+      <tr id={`option-${option.option}`} className={look}>
+        <th scope="row" className="font-normal!">
+          <span className="quiet">{option.number}</span> <strong className="font-semibold">{option.label}</strong>{' '}
+          {option.proposed ? <StateBadge state="info">as proposed</StateBadge> : null}
+          <span className="quiet block">{option.what}.</span>
+          <Dominated option={option} />
+          <Duties option={option} />
+          <span className="no-print mt-1 flex flex-wrap gap-x-4">
+            {may.describe ? (
+              <Link to={`/changes/${changeId}/options/${option.option}`} className="inline-block py-0.5 underline">
+                Cost, time and evidence<span className="sr-only"> of {option.label}</span>
+              </Link>
+            ) : null}
+            {may.propose && option.proposeAt ? (
+              <Link to={option.proposeAt} className="inline-block py-0.5 underline">
+                Propose this instead<span className="sr-only">: {option.label}</span>
+              </Link>
+            ) : null}
+          </span>
+        </th>
+        <td data-label="Certificate">
+          <Certificate option={option} />
+        </td>
+        <td data-label="Who may act">
+          <MayAct option={option} />
+        </td>
+        <td data-label="Exposure left">
+          <Exposure option={option} />
+        </td>
+        <td data-label="Downtime">
+          <Amount estimate={option.downtimeHours} unit="hours" />
+        </td>
+        <td data-label="Staff time">
+          <Amount estimate={option.staffHours} unit="hours" />
+        </td>
+        <td data-label="Lead time">
+          <Amount estimate={option.leadTimeDays} unit="days" />
+        </td>
+        <td data-label="Evidence">
+          <Evidence option={option} />
+          {option.note ? (
+            <div className="quiet mt-1">
+              Note: <LongText text={option.note} />
+            </div>
           ) : null}
-          {may.propose && option.proposeAt ? (
-            <Link to={option.proposeAt} className="inline-block py-0.5 underline">
-              Propose this instead<span className="sr-only">: {option.label}</span>
-            </Link>
-          ) : null}
-        </span>
-      </th>
-      <td data-label="Certificate">
-        <Certificate option={option} />
-      </td>
-      <td data-label="Who may act">
-        <MayAct option={option} />
-      </td>
-      <td data-label="Exposure left">
-        <Exposure option={option} />
-      </td>
-      <td data-label="Downtime">
-        <Amount estimate={option.downtimeHours} unit="hours" />
-      </td>
-      <td data-label="Staff time">
-        <Amount estimate={option.staffHours} unit="hours" />
-      </td>
-      <td data-label="Lead time">
-        <Amount estimate={option.leadTimeDays} unit="days" />
-      </td>
-      <td data-label="Evidence">
-        <Evidence option={option} />
-        {option.note ? (
-          <div className="quiet mt-1">
-            Note: <LongText text={option.note} />
-          </div>
-        ) : null}
-      </td>
-    </tr>
+        </td>
+      </tr>
+      <tr className={look}>
+        <td colSpan={WIDTHS.length} className="border-t-0! pt-0!">
+          <OptionReasons option={option} nameOf={(id) => names[id] ?? id} />
+        </td>
+      </tr>
+    </>
   );
 }
 

@@ -40,21 +40,16 @@ const start = (vector: Vector, exploited: boolean, level: Exposure, says: string
   confidence: 'D',
 });
 
-/** Exposure while nothing is done. */
+/** Exposure while nothing is done. Said as rules, because while something is not known several of them are followed. */
 export const START_RULES: readonly StartRule[] = [
-  start(
-    'network',
-    true,
-    'very_high',
-    'Anybody who reaches the device over the network can try, and attacks are known.',
-  ),
-  start('network', false, 'high', 'Anybody who reaches the device over the network can try; no attack is known.'),
-  start('adjacent', true, 'high', 'An attacker has to be on the same network segment, and attacks are known.'),
-  start('adjacent', false, 'moderate', 'An attacker has to be on the same network segment; no attack is known.'),
-  start('local', true, 'moderate', 'An attacker has to act on the device itself, and attacks are known.'),
-  start('local', false, 'low', 'An attacker has to act on the device itself; no attack is known.'),
-  start('physical', true, 'low', 'An attacker has to stand at the device, even though attacks are known.'),
-  start('physical', false, 'low', 'An attacker has to stand at the device.'),
+  start('network', true, 'very_high', 'Open to whoever reaches it over the network, and attacks known: very high.'),
+  start('network', false, 'high', 'Open to whoever reaches it over the network, no attack known: high.'),
+  start('adjacent', true, 'high', 'Open to whoever is on the same network segment, and attacks known: high.'),
+  start('adjacent', false, 'moderate', 'Open to whoever is on the same network segment, no attack known: moderate.'),
+  start('local', true, 'moderate', 'Open to whoever can act on the device itself, and attacks known: moderate.'),
+  start('local', false, 'low', 'Open to whoever can act on the device itself, no attack known: low.'),
+  start('physical', true, 'low', 'Open only to somebody who stands at the device: low, even where attacks are known.'),
+  start('physical', false, 'low', 'Open only to somebody who stands at the device, no attack known: low.'),
 ];
 
 export interface EffectRule {

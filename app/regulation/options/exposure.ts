@@ -8,7 +8,6 @@ import {
   type Exposure,
   type FaultPlace,
   START_RULES,
-  type StartRule,
   type Vector,
 } from './exposure-rules';
 import type { MeasureId } from './measures';
@@ -56,15 +55,14 @@ export function residualExposure(measure: MeasureId | null, threat: Threat): Res
       (threat.vector === null || rule.vector === threat.vector) &&
       (threat.exploited === null || rule.exploited === threat.exploited),
   );
-  const used = new Map<string, StartRule | EffectRule>();
+  const effects = new Map<string, EffectRule>();
   const levels: number[] = [];
   let faultMatters = false;
   for (const begin of starts) {
-    used.set(begin.id, begin);
     const level = exposureRank(begin.level);
     const rules = measure === null ? [] : effectsOf(measure, begin.vector, threat.fault);
     for (const rule of rules) {
-      used.set(rule.id, rule);
+      effects.set(rule.id, rule);
       if (rule.fault !== undefined && threat.fault === null) faultMatters = true;
       levels.push(left(rule.effect, level), left(rule.atWorst ?? rule.effect, level));
     }
@@ -76,7 +74,7 @@ export function residualExposure(measure: MeasureId | null, threat: Threat): Res
     least,
     greatest,
     unknown: least === greatest ? [] : gaps(threat, measure, faultMatters),
-    reasons: [...used.values()].map(({ id, says, confidence }) => ({ rule: id, says, confidence })),
+    reasons: [...starts, ...effects.values()].map(({ id, says, confidence }) => ({ rule: id, says, confidence })),
   };
 }
 
