@@ -20,6 +20,13 @@ const unit = (rest: string) => (of: Records) => `/units/${of.unitId}${rest}`;
 const supplier = (rest: string) => (of: Records) => `/suppliers/${of.supplierId}${rest}`;
 const at = (address: string) => () => address;
 const somebody = (_: Records, page: Page) => linked(page, '/people', '/people/ID').then((id) => `/people/${id}`);
+const rerunOf = async (_: Records, page: Page) => {
+  await page.goto('/library/reruns');
+  await page.getByRole('button', { name: 'Judge again' }).click();
+  await page.waitForURL(/reruns\/[0-9a-f-]{36}/);
+  await page.getByText('finished').waitFor();
+  return new URL(page.url()).pathname;
+};
 const contact = (of: Records, page: Page) => {
   const base = `/suppliers/${of.supplierId}`;
   return linked(page, base, `${base}/contacts/ID`).then((id) => `${base}/contacts/${id}`);
@@ -66,13 +73,18 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/devices/new': ['engineer', at('/devices/new')],
   '/letters': ['engineer', at('/letters')],
   '/letters/:letterId': ['engineer', (of) => `/letters/${of.letterId}`],
-  '/library': ['auditor', at('/library')],
+  '/library': ['auditor', at('/library'), at('/library?q=operating+system'), at('/library?q=nothingiscalledthis')],
   '/library/:instrument': [
     'auditor',
     at('/library/EU-MDCG-2020-3-R1?part=Chart+C'),
     at('/library/US-FDA-SW510K-2017'),
     at('/library/UK-MDR-H'),
+    at('/library/EU-MDCG-2020-3-R1?edition=2020-03-01'),
   ],
+  '/library/:instrument/drawing': ['auditor', at('/library/US-FDA-GEN510K-2017/drawing?size=150')],
+  '/library/:instrument/print': ['auditor', at('/library/US-FDA-GEN510K-2017/print'), at('/library/UK-MDR-H/print')],
+  '/library/reruns': ['regulatory_affairs', at('/library/reruns')],
+  '/library/reruns/:rerunId': ['regulatory_affairs', rerunOf],
   '/people': ['administrator', at('/people')],
   '/people/:userId': ['administrator', somebody],
   '/people/new': ['administrator', at('/people/new')],
@@ -98,6 +110,7 @@ const NO_PAGES = [
   '/devices/export.csv',
   '/files/documents/:documentId.pdf',
   '/library/:instrument/outline.txt',
+  '/library/reruns/assessments.ndjson',
   '/record/export.ndjson',
   '/sign-out',
   '/units/export.csv',

@@ -138,7 +138,7 @@ function parting(was: Finding, is: Finding): string[] {
   const lines = [
     ...both.flatMap((question) =>
       otherAnswer(question, before.get(question), now.get(question)).map(
-        (line) => `${line}${putOtherwise(was, is, question) ? ' The two editions put it otherwise.' : ''}`,
+        (line) => `${line}${putOtherwise(was, is, question)}`,
       ),
     ),
     ...(was.edition === is.edition ? [] : [...otherArrows(was, is, both, before, now), ...onlyInOne(was, is)]),
@@ -167,11 +167,13 @@ function otherAnswer(question: string, before: Answered | undefined, now: Answer
   return [`${question}: ${inWords(before)} before, ${inWords(now)} now.`];
 }
 
-/** Whether two editions ask a question in other words, or answer it by another rule. */
-function putOtherwise(was: Finding, is: Finding, question: string): boolean {
+/** How two editions ask a question in other words, or that they answer it by another rule; else nothing. */
+function putOtherwise(was: Finding, is: Finding, question: string): string {
   const [old, fresh] = [chartFor(was)?.nodes[question], chartFor(is)?.nodes[question]];
-  const said = (node: typeof old) => JSON.stringify([node?.asks, node?.rule, node?.subRules?.map(({ when }) => when)]);
-  return said(old) !== said(fresh);
+  if (!old || !fresh) return '';
+  if (old.asks !== fresh.asks) return ` ${was.edition} asks: ${old.asks} ${is.edition} asks: ${fresh.asks}`;
+  const rules = (node: typeof old) => JSON.stringify([node.rule, node.subRules?.map(({ when }) => when)]);
+  return rules(old) === rules(fresh) ? '' : ' The two editions answer it by another rule.';
 }
 
 /** The same answer to the same question that leads elsewhere in the other edition. */

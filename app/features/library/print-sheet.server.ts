@@ -8,7 +8,7 @@ import { today } from '../today';
 import { chartAddress, editionAt } from './chart-editions';
 import { confidenceInOneLine } from './chart-summary';
 import { contentHash } from './content-hash.server';
-import { fitSheet } from './fit-sheet';
+import { type Fitted, fitSheet } from './fit-sheet';
 import { jurisdictionInWords } from './jurisdictions';
 import { ANSWERS, WHO_ANSWERS } from './library-words';
 import type { PrintedEntry, PrintedSection, PrintSheet } from './print-sheet';
@@ -18,6 +18,24 @@ export function printSheet(instrument: string, from: string | null): PrintSheet 
   const chart = editionAt(instrument, from);
   if (!chart) return null;
   const particulars = particularsOf(chart);
+  const fitted = fittedOf(chart, particulars);
+  return {
+    ...fitted,
+    instrument: chart.instrument,
+    name: chart.name,
+    title: chart.title,
+    particulars,
+    foot: `How sure we are: ${confidenceInOneLine(chart)}. Changemark library ${LIBRARY_EDITION}, content ${contentHash(chart).slice(0, 16)}, printed ${dateInWords(today())}.`,
+    back: chartAddress(chart),
+  };
+}
+
+const fittedBefore = new WeakMap<Chart, Fitted>();
+
+/** Finding the size takes some milliseconds, and comes out the same every time. */
+function fittedOf(chart: Chart, particulars: string[]): Fitted {
+  const known = fittedBefore.get(chart);
+  if (known) return known;
   const fitted = fitSheet({
     parts: partsOf(chart).map((part) => ({
       part,
@@ -31,15 +49,8 @@ export function printSheet(instrument: string, from: string | null): PrintSheet 
     ].map((sections) => sections.filter(({ entries }) => entries.length > 0)),
     head: chart.title.length + particulars.join(' · ').length,
   });
-  return {
-    ...fitted,
-    instrument: chart.instrument,
-    name: chart.name,
-    title: chart.title,
-    particulars,
-    foot: `How sure we are: ${confidenceInOneLine(chart)}. Changemark library ${LIBRARY_EDITION}, content ${contentHash(chart).slice(0, 16)}, printed ${dateInWords(today())}.`,
-    back: chartAddress(chart),
-  };
+  fittedBefore.set(chart, fitted);
+  return fitted;
 }
 
 function particularsOf(chart: Chart): string[] {

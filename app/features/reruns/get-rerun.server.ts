@@ -90,11 +90,11 @@ async function flippedChanges(
   return pageOf([...byChange.values()], wish, ({ changeId }) => [changeId], ROWS);
 }
 
-const nameOf = (instrument: string, edition?: string) => chartOf(instrument, edition)?.name ?? instrument;
+const nameOf = (instrument: string) => chartOf(instrument)?.name ?? instrument;
 
 const flipView = ({ instrument, before, after, why }: Flip): FlipView => ({
   instrument,
-  name: nameOf(instrument, after.edition ?? before.edition ?? undefined),
+  name: nameOf(instrument),
   before: saidView(instrument, before),
   after: saidView(instrument, after),
   why,
