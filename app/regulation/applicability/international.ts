@@ -16,7 +16,7 @@ export const internationalRows: readonly ApplicabilityRow[] = [
       'markets includes CA and MAKER and ca_device_class in {II, III, IV} and DEVICE-CHANGE and as_of >= 2026-03-31',
     hintWhen: null,
     says: (known) =>
-      `device licensed in Canada${particulars(known, 'CA', known.value('ca_device_class'), 'licence')}, changed by the licence holder`,
+      `device licensed in Canada${particulars(known, 'CA', known.value('ca_device_class'), 'licence')}, changed by or for the licence holder`,
     hintBecause: '',
     speaksTo: 'it speaks, since 31 March 2026, to the holder of a Canadian licence of class II, III or IV',
     confidence: 'V',

@@ -27,7 +27,7 @@ const REMOTE: Readonly<Record<string, string>> = {
 
 const certificateOf = (known: Known): string => {
   const number = known.certification('GB')?.number;
-  return number ? `, certificate ${number}` : '';
+  return number ? `, number ${number}` : '';
 };
 
 const markOf = (known: Known): string =>
@@ -219,7 +219,7 @@ export const ukAndHospitalRows: readonly ApplicabilityRow[] = [
       'actor in {health_institution, servicing_entity, integrator} and connectable_to_network and not kind = decommission',
     hintWhen: null,
     says: (known) =>
-      `device in a network, changed by ${actorOf(known)}; for an organisation that has adopted the standard`,
+      `device that can be connected to a network, changed by ${actorOf(known)}; for an organisation that has adopted the standard`,
     hintBecause: '',
     speaksTo: 'it speaks to the organisation that runs the network and to those who work for it',
     confidence: 'V2',

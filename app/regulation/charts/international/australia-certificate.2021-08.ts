@@ -134,7 +134,7 @@ export const certificateAustralia = chart({
     'AU-S4': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Does a change of design affect the Essential Principles, performance, an algorithm, the control or the software platform?',
+      asks: 'Does a change of design affect the Essential Principles, performance, an algorithm that serves the intended use, the control or the software platform?',
       short: 'design: principles, control, platform?',
       cite: guidance('section 4.2; Appendix A'),
       confidence: 'V/M',

@@ -67,7 +67,7 @@ export const registerAustralia = chart({
     'AU-R2': {
       kind: 'step',
       part: TABLE_R,
-      asks: 'Does a detail of the entry change: name or address of the manufacturer, nomenclature code, intended purpose, variants, number of devices, product identifier, list of in vitro diagnostics?',
+      asks: 'Does a detail of the entry change: name or address of the manufacturer, nomenclature code, intended purpose, variants, number of devices, product identifier, list of in vitro diagnostics, the certificate behind it, or the sponsor alone?',
       short: 'detail of the entry changed?',
       cite: guidance('what can be varied'),
       confidence: 'V',

@@ -124,7 +124,7 @@ export const significantChangeCanada = chart({
     'CA-34f': {
       kind: 'step',
       part: TABLE_34,
-      asks: 'Is a class II device labelled for a new medical condition, purpose or use?',
+      asks: 'Does a class II device get a new medical condition, purpose or use?',
       short: 'class II: new condition or use?',
       cite: regulations('s.34(f)'),
       confidence: 'M',
@@ -331,7 +331,7 @@ export const significantChangeCanada = chart({
     },
     {
       id: 'CA-SECURITY-OS',
-      text: 'derived: another operating system, or an alarm or display altered by a security feature, counts as significant unless it is shown to have no effect; a network function removed for security calls for a look at the label.',
+      text: 'derived: another operating system counts as significant unless it is shown to have no effect; an alarm or display altered by a security feature counts as significant; a network function removed for security calls for a look at the label.',
       cite: own('security changes, Canada'),
       confidence: 'D',
     },

@@ -132,7 +132,7 @@ export const softwareChangeCanada2011 = chart({
     'CA-W6': {
       kind: 'step',
       part: TABLE_W,
-      asks: 'Does it change the operating system, or the configuration on which the software runs?',
+      asks: 'Does it change the operating system or the configuration on which the software runs, other than by a patch of the same release or a newer version shown to have no effect on the device?',
       short: 'operating system or configuration?',
       cite: guidance(SECTION),
       confidence: 'M',
@@ -153,13 +153,21 @@ export const softwareChangeCanada2011 = chart({
           when: 'os_change = same_family_version and not other_impact_on_device and not hardware_platform_changed',
         },
         {
+          id: 'CA-W6-b',
+          text: 'derived: a patch of the same release, or no change of the operating system at all, does not count here; the questions after it judge what the patch does.',
+          cite: own('CA-W6'),
+          confidence: 'D',
+          answer: 'no',
+          when: 'os_change in {none, patch} and not hardware_platform_changed',
+        },
+        {
           id: 'N12-4',
           text: 'Operating system and configuration are named as candidates; some such changes are significant and others are not.',
           cite: n12('section 8'),
           confidence: 'V',
         },
       ],
-      note: 'The text of 2011 counts such a change as significant; the page of 2026 has to be checked for later decisions.',
+      note: 'The text of 2011 counts any such change as significant; the page of 2026 has to be checked for later decisions.',
     },
     'CA-W7': {
       kind: 'step',
@@ -340,6 +348,7 @@ export const softwareChangeCanada2011 = chart({
     'The general principles that the chart ends in are those of the later guidance; the text of 2011 behind them was not seen.',
     'derived: the dictionary of facts asks no class here. A verdict of significant needs an amendment for classes III and IV only.',
     'derived: CA-W11 rests on a practice guide; the dictionary of facts takes it as decisive although the row says "likely".',
-    'derived: CA-W6 is narrower than the text of 2011: a version of the same operating system family counts only with an effect on the device, because the text lets a shown absence of effect stand.',
+    'derived: CA-W6 is narrower than the text of 2011: a version of the same operating system family counts only with an effect on the device, because the text lets a shown absence of effect stand, and a patch of the same release not at all. A changed configuration has no fact of its own: where only that changes, a person answers the question.',
+    'derived: one non-medical feature, a changed look or one feature switched off is taken as the whole change (CA-W9, CA-W10); a release that holds more has to be walked change by change.',
   ],
 });

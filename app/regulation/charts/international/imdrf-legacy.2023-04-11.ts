@@ -175,7 +175,7 @@ export const legacyImdrf = chart({
       obligations: [
         {
           who: 'manufacturer',
-          must: 'Assess the risk, and tell users which component is not supported any more.',
+          must: 'Where a component is out of support: assess the risk, and tell users which one it is.',
           cite: doc(SECTION),
           confidence: 'V',
           due: null,
@@ -199,6 +199,13 @@ export const legacyImdrf = chart({
         {
           who: 'manufacturer',
           must: 'Tell customers that the end of life approaches, and keep a public notice up permanently.',
+          cite: doc('communication'),
+          confidence: 'V',
+          due: 'as the end of life approaches',
+        },
+        {
+          who: 'manufacturer',
+          must: 'Give the dates of cyber end of life and end of support.',
           cite: doc('communication'),
           confidence: 'V',
           due: 'as early as possible; at present at least two years ahead',
@@ -243,7 +250,7 @@ export const legacyImdrf = chart({
         AFTER_END,
         {
           who: 'hospital',
-          must: 'Accept the responsibility in writing, or retire the device.',
+          must: 'Accept the responsibility, or retire the device.',
           cite: doc('stages'),
           confidence: 'V',
           due: 'before the stage begins',
@@ -447,6 +454,7 @@ export const legacyImdrf = chart({
   ],
   readingNotes: [
     'Read from section 3 to section 12. The document binds nobody: it is shown as a hint, to manufacturer and hospital.',
+    'from memory: the day of April 2023 from which the edition is used; the year was seen.',
     'derived: a device in Development or End of Support is led to IM-L7 like one in Limited Support; the table prints that question for Limited Support only.',
     'derived: IM-L5 and IM-L6 ask the same fact, so that the answer "assess again" is reached only where a person answers the two against each other.',
   ],

@@ -325,6 +325,7 @@ export const oversightImdrf = chart({
   readingNotes: [
     'Read from late section 6.2 to early section 6.5. The document suggests oversight and binds nobody: it is shown as a hint.',
     'derived: the dictionary of facts lets a change that remedies a known vulnerability pass IM-U1 with no even where it only strengthens security, so that its residual risk is asked.',
+    'from memory: the day of March 2020 from which the edition is used; the year was seen.',
     'Japan and Brazil have no chart: what is known of them is from memory and stands here as principles.',
   ],
 });

@@ -78,7 +78,7 @@ export const softwareChangeSingapore = chart({
     'SG-4': {
       kind: 'step',
       part: CHART_D,
-      asks: 'Is an alarm added or removed, so that the response of treatment changes?',
+      asks: 'Is an alarm added or removed, so that the response to it changes treatment?',
       short: 'alarm that changes treatment?',
       cite: doc(EXAMPLES),
       confidence: 'V2',
@@ -216,6 +216,7 @@ export const softwareChangeSingapore = chart({
   readingNotes: [
     "Read through a consultant's table of the flowchart and the contents of the guidance; the flowchart itself was not seen.",
     'derived: corrective changes have their own section (SG-9) which this chart does not walk. A change that answers an adverse event or a field action is not settled by these rows.',
+    'derived: SG-6 prints a pure correction of the display only; the dictionary of facts takes every correction that brings the device back to its specification.',
     'derived: one non-medical feature or a changed look is taken as the whole change; a release that holds more has to be walked change by change.',
   ],
 });

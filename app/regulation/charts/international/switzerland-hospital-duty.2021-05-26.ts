@@ -63,7 +63,7 @@ export const hospitalDutySwitzerland = chart({
           must: 'Take the measures that are missing, and identify, evaluate and document them in the quality management system.',
           cite: law('Art. 74(1) and (2)'),
           confidence: 'V',
-          due: 'continuous duty; before the change is made',
+          due: 'continuous duty',
         },
       ],
       evidence: ['Which measure or record is missing, who completes it and by when'],

@@ -408,7 +408,7 @@ export const ceRecognition = chart({
           must: 'Hold another basis, or stop supply, when the acceptance or the certificate ends.',
           cite: law('reg 1ZA(1)'),
           confidence: 'V/D',
-          due: '30 June 2028, 23:59, or the end of the certificate if that is earlier (31 December 2027 for class III and class IIb implantable devices that are not exempt)',
+          due: '30 June 2028, 23:59, or the end of the certificate if that is earlier (second-hand: 31 December 2027 for class III and class IIb implantable devices that are not exempt)',
         },
       ],
       evidence: [

@@ -219,7 +219,7 @@ export const connectedDevices = chart({
     },
     {
       id: 'DTAC2',
-      text: 'Form of 24 February 2026; the old form is refused from 6 April 2026. For software-based technologies: asks whether the product is software or AI as a medical device (then the PAQ), for a plan for multi-factor authentication and for the government software security code; evidence C1.1 PAQ, C1.2.3 safety case report, C1.3.4 hazard log, C3.1 Cyber Essentials, C3.2 penetration test summary.',
+      text: 'Form of 24 February 2026; the old form is refused from 6 April 2026. For software-based technologies, medical devices among them: asks whether the product is software or AI as a medical device (then the PAQ), for a plan for multi-factor authentication and for the government software security code; evidence C1.1 PAQ, C1.2.3 safety case report, C1.3.4 hazard log, C3.1 Cyber Essentials, C3.2 penetration test summary.',
       cite: citing('dtac_2026')(''),
       confidence: 'V/V2',
     },

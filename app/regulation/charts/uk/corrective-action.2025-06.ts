@@ -101,7 +101,7 @@ export const correctiveActionUk = chart({
           must: 'UK-V10: issue a field safety notice to the users.',
           cite: partFourA('reg 44ZJ'),
           confidence: 'V2',
-          due: 'with the action',
+          due: null,
         },
         {
           who: 'manufacturer',

@@ -17,6 +17,14 @@ const SERVICE = 'NHS cyber alert service: the alert and the status of the organi
 
 const FORTY_EIGHT = '48 hours after the alert was issued';
 
+const ACKNOWLEDGE = {
+  who: 'hospital',
+  must: 'Acknowledge the alert in the service (status "in progress").',
+  cite: doc('guidance'),
+  confidence: 'V',
+  due: 'at once',
+} as const;
+
 export const nhsCyberAlert = chart({
   instrument: 'NHS-ALERT',
   name: 'NHS cyber alert',
@@ -176,9 +184,10 @@ export const nhsCyberAlert = chart({
       meaning: 'acknowledge, answer within 48 h, close as not applicable',
       label: 'answer, close as not applicable',
       obligations: [
+        ACKNOWLEDGE,
         {
           who: 'hospital',
-          must: 'Acknowledge at once, state that the alert does not apply, inform colleagues, and close it.',
+          must: 'State for each organisation that the alert does not apply, inform colleagues, and close it.',
           cite: doc('guidance'),
           confidence: 'V',
           due: FORTY_EIGHT,
@@ -195,9 +204,10 @@ export const nhsCyberAlert = chart({
       meaning: 'acknowledge, answer within 48 h, list devices and compensating controls; remediation may take longer',
       label: 'answer, list devices and controls',
       obligations: [
+        ACKNOWLEDGE,
         {
           who: 'hospital',
-          must: 'Acknowledge at once, state that the alert applies, and inform colleagues.',
+          must: 'State for each organisation that the alert applies, and inform colleagues.',
           cite: doc('guidance'),
           confidence: 'V',
           due: FORTY_EIGHT,
@@ -211,7 +221,7 @@ export const nhsCyberAlert = chart({
         },
         {
           who: 'hospital',
-          must: 'Give progress updates; the service sets the first due date, and it can be edited.',
+          must: 'Give progress updates; the service sets the first due date, and it can be edited. Close the alert when it is done.',
           cite: doc('guidance'),
           confidence: 'V',
           due: '3 days for the first update',
@@ -221,7 +231,7 @@ export const nhsCyberAlert = chart({
           must: 'from memory: after 14 days treat it as a breach point of the trust: patch applied, or the risk accepted in writing (NHS-A6).',
           cite: own('NHS-A6, practice'),
           confidence: 'M',
-          due: '14 days after the alert was issued',
+          due: '14 days: a local target, not printed by the service',
         },
         {
           who: 'manufacturer',
@@ -246,16 +256,17 @@ export const nhsCyberAlert = chart({
       meaning: 'acknowledge, answer within 48 h, report remediation (first due date 3 days)',
       label: 'answer, report remediation',
       obligations: [
+        ACKNOWLEDGE,
         {
           who: 'hospital',
-          must: 'Acknowledge at once, state that the alert applies, and inform colleagues.',
+          must: 'State for each organisation that the alert applies, and inform colleagues.',
           cite: doc('guidance'),
           confidence: 'V',
           due: FORTY_EIGHT,
         },
         {
           who: 'hospital',
-          must: 'Report remediation until it is done; the service sets the first due date, and it can be edited.',
+          must: 'Report remediation until it is done, then close the alert; the service sets the first due date, and it can be edited.',
           cite: doc('guidance'),
           confidence: 'V',
           due: '3 days for the first update',
@@ -265,7 +276,7 @@ export const nhsCyberAlert = chart({
           must: 'from memory: after 14 days treat it as a breach point of the trust: patch applied, or the risk accepted in writing (NHS-A6).',
           cite: own('NHS-A6, practice'),
           confidence: 'M',
-          due: '14 days after the alert was issued',
+          due: '14 days: a local target, not printed by the service',
         },
       ],
       evidence: ['Record of the response and of each update', 'Patched devices with version before and after'],
@@ -380,7 +391,7 @@ export const nhsCyberAlert = chart({
     },
     {
       id: 'NIS bill',
-      text: 'The Cyber Security and Resilience Bill, introduced on 12 November 2025, would reach managed service providers and critical suppliers and ask for a notice in 24 hours and a report in 72. Royal Assent by November 2026 was not found (open point 2).',
+      text: 'The Cyber Security and Resilience Bill, introduced on 12 November 2025, would reach managed service providers and critical suppliers, ask for a notice in 24 hours and a report in 72, and fine up to 17 million pounds or 4 percent of turnover. Royal Assent by November 2026 was not found (open point 2).',
       cite: citing('uk_cyber_bill')(''),
       confidence: 'V/V2',
     },
@@ -396,6 +407,7 @@ export const nhsCyberAlert = chart({
     'The service pages carry no date that was seen; the edition is used from 10 May 2018, from memory the day on which the NIS Regulations took effect.',
     'England only, and only with an alert in the dossier.',
     'NHS-A5 is read from the manufacturer: patch released or approved for the devices concerned. A yes of the question therefore is a no of that fact.',
+    'derived: the pages ask for acknowledgement at once and for a response within 48 hours; a status of "in progress" or later is read as a recorded response. Where the trust reads response as the statement whether the alert applies, answer NHS-A2 by that.',
     'derived: hours count from the issue of the alert. A response recorded late keeps the walk going; that it was late stays on the record of the organisation.',
   ],
 });

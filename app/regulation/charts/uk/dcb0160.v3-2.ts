@@ -147,7 +147,7 @@ export const dcb0160 = chart({
         },
         {
           id: 'NHS-C5-severity',
-          text: 'Severity depends on harm and number of patients. Death or permanent life-changing incapacity: major for one patient, catastrophic for several. Severe injury with recovery expected soon, or severe psychological trauma: considerable or major. Minor injury without quick recovery, or significant trauma: significant or considerable. Less: minor or significant.',
+          text: 'Severity depends on harm and number of patients. Death, permanent life-changing incapacity or severe injury without quick recovery: major for one patient, catastrophic for several. Severe injury with recovery expected soon, or severe psychological trauma: considerable or major. Minor injury without quick recovery, or significant trauma: significant or considerable. Less: minor or significant.',
           cite: matrix('severity'),
           confidence: 'V2',
         },
@@ -320,7 +320,7 @@ export const dcb0160 = chart({
         },
         {
           who: 'hospital',
-          must: "Review the supplier's report, and carry the controls handed over into the local hazard log (NHS-C3).",
+          must: "Review the supplier's release notes and safety case report, or request them where they are missing, and carry the controls handed over into the local hazard log (NHS-C3).",
           cite: supplier('3.5.3, 7.3.3'),
           confidence: 'V',
           due: 'before go-live',
@@ -343,6 +343,13 @@ export const dcb0160 = chart({
           must: 'Update the entry of the hazard log, or the change record; no new report is due.',
           cite: doc('modification and maintenance'),
           confidence: 'V2/M',
+          due: 'before go-live',
+        },
+        {
+          who: 'hospital',
+          must: "Review the supplier's release notes, or request them where they are missing, and carry the controls handed over into the local hazard log (NHS-C3).",
+          cite: supplier('3.5.3, 7.3.3'),
+          confidence: 'V',
           due: 'before go-live',
         },
       ],
@@ -443,7 +450,7 @@ export const dcb0160 = chart({
   ],
   readingNotes: [
     'English law. For Scotland and Wales the row does not apply; IEC 80001-1 and local policy remain.',
-    'NHS-C3 does not decide and stands beside the chart: with the report at hand it says what to do with it, and every outcome asks for it where it is missing.',
+    'NHS-C3 does not decide and stands beside the chart: with the report at hand it says what to do with it, and every outcome that lets the change go on asks for it where it is missing.',
     'The book asks for any residual risk: one score is taken, that of the worst hazard of the change.',
     'derived: NHS-C8 and NHS-C9 give rules for two kinds of change. Segmentation is walked as NHS-SEG; decommissioning goes through this chart like any change.',
     'derived: a score of 3 or more ends the walk before NHS-C7. After the risk is reduced or accepted, walk it again.',

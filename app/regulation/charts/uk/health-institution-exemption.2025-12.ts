@@ -93,8 +93,8 @@ export const healthInstitutionExemption = chart({
       short: 'in vitro diagnostic?',
       cite: exemption('introduction; general information'),
       confidence: 'V',
-      who: 'manufacturer',
-      foundIn: 'declaration of conformity, label',
+      who: 'hospital',
+      foundIn: 'purpose of the device as the institution describes it; label ("IVD") of the device it was made from',
       rule: { yes: 'is_ivd' },
       yes: 'O-HIE-IVD',
       no: 'UK-E4',
@@ -115,7 +115,7 @@ export const healthInstitutionExemption = chart({
       subRules: [
         {
           id: 'UK-E4-a',
-          text: 'A device on the market that meets the need ends the exemption: buy it, or ask its supplier for the change.',
+          text: 'Without a market scan that comes to this result the exemption is not used: buy the device that meets the need, or ask the supplier. A product that appears once the device is in use does not by itself undo the scan.',
           cite: exemption('leading practice, market scanning'),
           confidence: 'V',
           answer: 'no',
@@ -231,12 +231,20 @@ export const healthInstitutionExemption = chart({
           confidence: 'V',
           due: null,
         },
+        {
+          who: 'hospital',
+          must: 'Tell patients that the device is made under the exemption, and report concerns by Yellow Card (UK-E7).',
+          cite: citing('uk_hie_rqa')(''),
+          confidence: 'V2',
+          due: null,
+        },
       ],
       evidence: [
         'Answers to UK-E1 to UK-E9',
         'Reference of the quality management system',
         'Technical documentation and checklist of essential requirements',
         'Monitoring plan',
+        'Patient information; route for concerns (Yellow Card)',
       ],
       notes: [
         'For general devices the exemption is guidance and enforcement discretion, not statute (MHRA health institution exemption guidance (2025)).',
@@ -297,7 +305,7 @@ export const healthInstitutionExemption = chart({
     },
     {
       id: 'UK-HIE legal quality',
-      text: 'For general devices the exemption is guidance with enforcement discretion: the MHRA will not prioritise enforcement where leading practice is followed. It is no statutory right.',
+      text: 'For general devices the exemption is guidance with enforcement discretion: the MHRA does not prioritise enforcement where leading practice is followed. It is no statutory right. On the update of 20 January 2026 see UK-E2.',
       cite: exemption('general information; leading practice guidelines'),
       confidence: 'V',
     },
@@ -327,7 +335,7 @@ export const healthInstitutionExemption = chart({
     },
     {
       id: 'UK-HIE security use',
-      text: 'derived: a hospital that puts its own build of another operating system on a device is far closer to this exemption, or to full manufacturer duties, than to maintenance. A patch, an agent or a setting is not.',
+      text: 'derived: a hospital that puts its own build of another operating system on a device is far closer to this exemption, or to full manufacturer duties, than to maintenance. An ordinary patch, agent or setting is not.',
       cite: own('security use of the exemption'),
       confidence: 'D',
     },
@@ -350,7 +358,7 @@ export const healthInstitutionExemption = chart({
     'Hold: the general information once said that the MHRA may decline to prioritise enforcement for some take-home uses; the page lists an update of 20 January 2026 that removed a sentence of this kind. UK-E2 answered no therefore ends in full duties.',
     'derived: UK-E8 is a remark, because the answer does not decide: where a third party does the work, the agreement does.',
     'The same table stands inside table UK-H, where UK-H9 leads to it; rows and rules are the same.',
-    'Not all illustrative examples were seen (open point 6).',
+    'Not all illustrative examples were seen; whether one of them speaks of modifying a marked device is not known (open point 6).',
     'Part of the general leading practice is quoted second-hand (RQA summary of the MHRA news (2025), for UK-E7).',
   ],
 });

@@ -87,9 +87,9 @@ export const offLabelUk = chart({
       obligations: [
         {
           who: 'hospital',
-          must: 'Keep the device within the instructions of the installed version, and the instructions up to date where they are used.',
+          must: 'from memory: keep the device within the instructions of the installed version, and the instructions up to date where they are used.',
           cite: managing('section 7'),
-          confidence: 'V/M',
+          confidence: 'M',
           due: null,
         },
       ],
@@ -216,7 +216,7 @@ export const offLabelUk = chart({
     },
     {
       id: 'UK-MMD 3 (buying)',
-      text: 'from memory: ask about software support, IT compatibility and lifetime before buying.',
+      text: 'from memory: ask about software support, IT compatibility and lifetime before buying (pre-acquisition questionnaire).',
       cite: managing('section 3'),
       confidence: 'M',
     },

@@ -138,10 +138,17 @@ export const vigilanceClockUk = chart({
           confidence: 'V2/D',
           due: null,
         },
+        {
+          who: 'manufacturer',
+          must: 'derived: where the report is owed because harm was averted or the contribution is undetermined (UK-V7, UK-V8), report it all the same.',
+          cite: citing('changemark')('UK-V6 answered no'),
+          confidence: 'D',
+          due: `15 days ${AWARE}, unless a shorter limit fits`,
+        },
       ],
       evidence: ['Reason why no serious harm is possible', 'Entry in the trend analysis'],
       notes: [
-        'derived: where UK-MDR-P4A sends here because harm was averted or the contribution is undetermined, the report is still due (UK-V7, UK-V8) although no clock of its own is printed for it; take the 15 days unless a shorter one fits.',
+        'derived: no clock is printed for a report owed by UK-V7 or UK-V8 alone; the longest printed limit is taken for it.',
       ],
     },
   },
@@ -157,7 +164,7 @@ export const vigilanceClockUk = chart({
   readingNotes: [
     'The clock starts when the manufacturer becomes aware; the dossier can carry that day as awareness_date.',
     'For the manufacturer. The hospital has no clock of days: it reports as soon as possible.',
-    'derived: a report owed by UK-V7 or UK-V8 alone can end here in not reportable singly, because the rows print no clock for it. The note at the outcome says what to do; it is not silent.',
+    'derived: a report owed by UK-V7 or UK-V8 alone can end here in not reportable singly, because the rows print no clock for it. The outcome then carries that duty with its own date.',
     'The figures 2, 10 and 15 are second-hand; the wording of regulation 44ZH was not seen.',
   ],
 });

@@ -238,7 +238,7 @@ export const vigilanceUk = chart({
         },
         {
           who: 'hospital',
-          must: 'Where continuity of an essential service suffers, notify it as an incident under the NIS Regulations. The bill before Parliament would ask for a notice in 24 hours and a report in 72.',
+          must: 'Where the continuity of an essential service suffers significantly, notify it under the NIS Regulations to NHS England and the Department of Health through the incident tool of the toolkit. The bill before Parliament would ask for a notice in 24 hours and a report in 72.',
           cite: citing('nis_2018')('operators of essential services'),
           confidence: 'V2/M',
           due: '72 hours',
@@ -286,7 +286,11 @@ export const vigilanceUk = chart({
           due: null,
         },
       ],
-      evidence: ['Observation with date', 'Reason why no serious harm is possible', 'Date of the next look'],
+      evidence: [
+        'Observation with date',
+        'Reason: no event and none foreseen, or no serious harm possible',
+        'Date of the next look',
+      ],
       notes: [],
     },
     'V-LOCAL': {

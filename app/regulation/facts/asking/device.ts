@@ -111,7 +111,7 @@ export const deviceAskings = askings({
   },
   certificate_valid: {
     question: 'Is the certificate or declaration the supply relies on valid today?',
-    help: 'A printed date that has passed may have been extended by law for legacy devices; then the confirmation of the notified body counts. Ask for it rather than assume.',
+    help: 'A printed date that has passed may have been extended by law for legacy devices; then the confirmation of the notified body counts: ask for it. For a class I device self-declared under Directive 93/42/EEC answer no; the date of its declaration is asked for by itself.',
     who: 'manufacturer',
     foundIn: "certificate; notified body's confirmation letter",
     letter: closed(
@@ -175,7 +175,8 @@ export const deviceAskings = askings({
     foundIn: 'asset register; in-house documentation',
   },
   investigational_or_exceptional_use: {
-    question: 'Is the unit supplied only for a clinical investigation or under an exceptional-use permission?',
+    question:
+      'Is the unit supplied only for a clinical investigation, a performance evaluation or under an exceptional-use permission?',
     help: 'The label or the contract says so. A trial of a marketed product before purchase does not count.',
     who: 'hospital',
     foundIn: 'label; investigation agreement',

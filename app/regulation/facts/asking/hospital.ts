@@ -4,7 +4,7 @@ import { askings, closed } from './entry';
 export const hospitalAskings = askings({
   is_health_it_system: {
     question: 'Is the product a health IT system used in England with public money for the direct care of patients?',
-    help: 'It influences, supports or manages care in real or near real time. A medical device counts where it is part of such a system or integrated with it, for example a monitor that writes into the patient record.',
+    help: 'It influences, supports or manages care in real or near real time. A medical device counts where it is part of such a system or integrated with it, for example a monitor that writes into the patient record. A service for a whole population does not count.',
     who: 'hospital',
     foundIn: 'system register; clinical safety officer',
   },
@@ -71,7 +71,7 @@ export const hospitalAskings = askings({
   },
   amounts_to_making_own_device: {
     question: 'Is the result in substance a device the hospital made or adapted for its own patients?',
-    help: 'A patch, an agent or a setting never is. Putting your own build of another operating system on the device comes close.',
+    help: 'An ordinary patch, agent or setting is not. Putting your own build of another operating system on the device comes close.',
     who: 'hospital',
     foundIn: 'purpose and risk analysis of the change',
   },

@@ -125,8 +125,8 @@ export const informationAskings = askings({
     letter: closed('Is your market register entry for the device incomplete or wrong?'),
   },
   sponsor_or_kind_changes: {
-    question: 'Does the sponsor or manufacturer change, or does it become a different kind of device?',
-    help: 'A term of Australian law: the entry in the register then no longer fits.',
+    question: 'Does the sponsor or manufacturer change, or does the device become another kind of device?',
+    help: 'The sponsor is the company in Australia that holds the entry in the register. Where nothing but the sponsor changes, tick only the organisation under what the change touches: then the entry is varied, not made anew.',
     who: 'manufacturer',
     foundIn: 'market register entry',
     letter: closed(

@@ -14,15 +14,16 @@ export const governanceAskings = askings({
   },
   clinical_severity: {
     question: 'How severe would the clinical harm be, counting how many patients it could reach?',
-    help: 'NHS scale. Death or permanent incapacity is major for one patient, catastrophic for several; severe injury with recovery soon is considerable or major; minor injury significant or considerable; less is minor or significant.',
+    help: 'NHS scale. Death, permanent incapacity or severe injury without quick recovery is major for one patient, catastrophic for several; severe injury with recovery soon is considerable or major; minor injury significant or considerable; less is minor or significant.',
     who: 'hospital',
     foundIn: 'hazard log; clinical safety officer',
     valueLabels: {
       minor: 'Minor: inconvenience, upset, or minor injury with quick recovery, one patient',
       significant: 'Significant: the same for several, or minor injury without quick recovery for one',
       considerable: 'Considerable: severe injury with recovery soon for one, or minor injury without it for several',
-      major: 'Major: death or permanent incapacity of one, or severe injury of several',
-      catastrophic: 'Catastrophic: death or permanent incapacity of several',
+      major:
+        'Major: death, permanent incapacity or severe lasting injury of one, or severe injury with recovery soon of several',
+      catastrophic: 'Catastrophic: death, permanent incapacity or severe lasting injury of several',
     },
   },
   clinical_likelihood: {
