@@ -2,16 +2,12 @@
  * The changes on a device since its baseline. The baseline is the day on which its latest certificate in force was
  * issued: then somebody looked at the whole. Changes of the environment do not count, nor those given up.
  */
-import { and, count, desc, eq, gte, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import { inOrganisation, type Tx } from '../../../db/client.server';
-import { assessments, certifications, changes, deviceModels } from '../../../db/schema/index.server';
-import { record } from '../../audit/append.server';
-import type { Actor } from '../../guard/actor';
-import { auditActor } from '../../guard/guard.server';
+import { and, count, desc, eq, gte, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/client.server';
+import { assessments, changes, deviceModels } from '../../../db/schema/index.server';
 import type { Tier } from '../../regulation/chart';
 import { changeKind, isKindId } from '../../regulation/kinds';
-import { lockModel, modelObject } from '../devices/model-row.server';
-import { refused, type SaveResult, saved } from '../save-result';
+import { latestIssue } from '../certifications/latest-issue.server';
 import type { ChangeStatus } from './change-status';
 import { isChangeStatus, STATUS_LABELS } from './change-status';
 import type { CountedChange, Cumulative } from './cumulative';
@@ -34,24 +30,12 @@ export const touchesDevice = (kinds: readonly string[]): boolean =>
  * @param without a change that is not counted: the one being looked at
  */
 export async function cumulativeChange(tx: Tx, orgId: string, modelId: string, without?: string): Promise<Cumulative> {
-  const [[model], [certificate]] = await Promise.all([
+  const [[model], certificate] = await Promise.all([
     tx
       .select({ after: deviceModels.cumulativeAfter })
       .from(deviceModels)
       .where(and(eq(deviceModels.orgId, orgId), eq(deviceModels.id, modelId))),
-    tx
-      .select({ day: certifications.issuedOn, market: certifications.market, number: certifications.number })
-      .from(certifications)
-      .where(
-        and(
-          eq(certifications.orgId, orgId),
-          eq(certifications.modelId, modelId),
-          isNull(certifications.retiredAt),
-          sql`${certifications.issuedOn} is not null`,
-        ),
-      )
-      .orderBy(desc(certifications.issuedOn))
-      .limit(1),
+    latestIssue(tx, orgId, modelId),
   ]);
   const day = certificate?.day ?? null;
   const counts = and(
@@ -86,7 +70,7 @@ export async function cumulativeChange(tx: Tx, orgId: string, modelId: string, w
   const total = counted?.total ?? 0;
   const after = model?.after ?? 5;
   return {
-    baseline: day ? { day, of: `${certificate?.market} ${certificate?.number ?? ''}`.trim() } : null,
+    baseline: certificate,
     counted: named.map(
       ({ createdAt, status, kinds, ...row }): CountedChange => ({
         ...row,
@@ -116,28 +100,3 @@ async function latestTiers(tx: Tx, orgId: string, ids: string[]): Promise<Map<st
     .orderBy(assessments.changeId, desc(assessments.number));
   return new Map(rows.map(({ id, from, to }) => [id, { from: from as Tier, to: to as Tier }]));
 }
-
-/** Sets after how many changes a look at all of them is asked for. Null when the organisation has no such model. */
-export const setThreshold = (
-  actor: Actor,
-  modelId: string,
-  { after, was }: { after: number; was: number },
-): Promise<SaveResult | null> =>
-  inOrganisation(actor, async (tx) => {
-    const model = await lockModel(tx, actor.orgId, modelId);
-    if (!model) return null;
-    const [set] = await tx
-      .update(deviceModels)
-      .set({ cumulativeAfter: after })
-      .where(
-        and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId), eq(deviceModels.cumulativeAfter, was)),
-      )
-      .returning({ id: deviceModels.id });
-    if (!set) return refused('after', 'Somebody else has set it meanwhile. Look at the new number and decide again.');
-    await record(tx, auditActor(actor), {
-      action: 'model.cumulative_set',
-      object: modelObject(modelId, model.values),
-      detail: { after, was },
-    });
-    return saved(modelId);
-  });

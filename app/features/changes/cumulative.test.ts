@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase, inOrganisation } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
+import { setThreshold } from '../devices/cumulative-threshold.server';
 import { readChange } from './change-row.server';
-import { cumulativeChange, setThreshold, touchesDevice } from './cumulative.server';
+import { cumulativeChange, touchesDevice } from './cumulative.server';
 import { draft, type House, house, submitted } from './testing';
 import { withdrawChange } from './withdraw-change.server';
 

@@ -1,8 +1,8 @@
 /** What became of the rows on the United Kingdom, the health service in England and hospital networks. */
 import type { BookPlan } from '../../plan';
 import { formSections } from './form';
-import { healthServiceSections } from './health-service';
 import { lawSections } from './law';
+import { healthServiceSections } from './nhs';
 import { practiceSections } from './practice';
 
 export const ukAndHospitalBook: BookPlan = {

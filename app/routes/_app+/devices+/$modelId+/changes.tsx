@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ThresholdForm } from '~/features/changes/cumulative';
-import { setThreshold } from '~/features/changes/cumulative.server';
 import { CumulativePanel } from '~/features/changes/cumulative-panel';
+import { setThreshold } from '~/features/devices/cumulative-threshold.server';
 import { getModelChanges } from '~/features/devices/get-model-changes.server';
 import { ModelChangesTable } from '~/features/devices/model-changes-table';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
