@@ -6,6 +6,8 @@ import type { TestDatabase } from '../../../db/testing';
 import { draftReport } from '../../features/assessments/draft-report.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
 import { draftLetter } from '../../features/letters/draft-letter.server';
+import { keepRunning } from '../../features/reruns/keep-running.server';
+import { startRerun } from '../../features/reruns/start-rerun.server';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
 import { aPerson } from './people';
@@ -24,6 +26,8 @@ async function recordsOf(at: House) {
   const changeId = await submitted(at);
   const letter = await draftLetter(at.engineer, changeId, { contact: at.contactId, reply_by: null });
   const report = await draftReport(at.engineer, changeId);
+  const rerunId = await startRerun(at.regulatory, { mode: 'today', asOf: '', edition: '' });
+  await keepRunning(at.regulatory, rerunId);
   if (!letter?.ok || !report?.ok) throw new Error('a document was refused');
   const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
     await tx.select({ id: units.id }).from(units).where(eq(units.modelId, at.modelId)).limit(1),
@@ -38,20 +42,28 @@ async function recordsOf(at: House) {
     reportId: report.id,
     unitId: unit?.[0]?.id,
     certificationId: certification?.[0]?.id,
+    rerunId,
   };
 }
 
 /** One organisation with everything in it. */
 export async function fullHouse(database: TestDatabase, name: string): Promise<FullHouse> {
   const at = await house(database, name);
-  const { changeId, letterId, reportId, unitId, certificationId } = await recordsOf(at);
+  const { changeId, letterId, reportId, unitId, certificationId, rerunId } = await recordsOf(at);
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
   const ids = {
     ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
-    ...{ changeId, letterId, documentId: letterId, unitId: unitId ?? '', certificationId: certificationId ?? '' },
+    ...{
+      changeId,
+      letterId,
+      documentId: letterId,
+      unitId: unitId ?? '',
+      certificationId: certificationId ?? '',
+      rerunId,
+    },
   };
   return { orgId: at.orgId, people: people as Record<Role, Actor>, ids, draftId, reportId };
 }
