@@ -26,7 +26,11 @@ async function recordsOf(at: House) {
   const changeId = await submitted(at);
   const letter = await draftLetter(at.engineer, changeId, { contact: at.contactId, reply_by: null });
   const report = await draftReport(at.engineer, changeId);
-  const rerunId = await startRerun(at.regulatory, { mode: 'today', asOf: '', edition: '' });
+  const rerunId = await startRerun(at.regulatory, {
+    mode: 'edition',
+    asOf: '',
+    edition: 'EU-MDCG-2020-3-R1@2020-03-01',
+  });
   await keepRunning(at.regulatory, rerunId);
   if (!letter?.ok || !report?.ok) throw new Error('a document was refused');
   const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
