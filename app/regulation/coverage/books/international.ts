@@ -195,7 +195,7 @@ export const internationalBook: BookPlan = {
           as: ['AU-SUBST/AU-7', 'AU-SUBST~follow the notice of the product correction'],
         },
         IMDRF: { name: 'IMDRF: maker', as: ['N60/IM-4', 'N60/IM-U5'] },
-        '#6': { name: 'IMDRF: provider', as: ['N70~Accept the responsibility in writing'] },
+        '#6': { name: 'IMDRF: provider', as: ['N70~Accept the responsibility, or retire'] },
         '#7': { name: 'Switzerland: hospital', as: ['CH-MEDDO/CH-OK'] },
       },
     },
