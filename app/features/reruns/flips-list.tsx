@@ -103,7 +103,7 @@ export function FlipsList({ view }: { view: RerunPageView }) {
           <Change key={change.changeId} change={change} />
         ))}
       </Panel>
-      <Pager before={page.before} after={page.after} note="The change proposed last stands first." />
+      <Pager before={page.before} after={page.after} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export async function getRerun(actor: Actor, id: string, search: URLSearchParams
 
 const BY_CHANGE = { by: [sql`change_id`], parts: ['uuid'] } as const;
 
-/** A page of changes, the one proposed last first, each with all its flips. */
+/** A page of changes in the order of their ids, each with all its flips. */
 async function flippedChanges(
   tx: Tx,
   { orgId, id, chosen }: { orgId: string; id: string; chosen: string | null },
