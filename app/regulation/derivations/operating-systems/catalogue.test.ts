@@ -14,6 +14,8 @@ describe('finding an operating system', () => {
     ['windows', '10 22H2', '2025-10-14', '2028-10-10'],
     ['Windows 10 Enterprise LTSC', '2019', '2029-01-09', null],
     ['Windows 10 IoT', 'LTSC 2021', '2032-01-13', null],
+    ['Windows 10 IoT Enterprise LTSC', '2021', '2032-01-13', null],
+    ['Windows 11 IoT Enterprise LTSC 2024', '', '2034-10-10', null],
     ['windows server', '2012', '2023-10-10', '2026-10-13'],
     ['Windows Server 2012 R2', undefined, '2023-10-10', '2026-10-13'],
     ['Ubuntu', '18.04.5', '2023-05-31', '2028-04-01'],

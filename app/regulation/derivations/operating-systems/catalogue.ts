@@ -35,6 +35,8 @@ const REWRITTEN: readonly [RegExp, string][] = [
   [/\bwindows (xp|7|8\.1)( standard)? embedded\b/g, 'windows embedded $1'],
   [/\bwindows embedded standard 2009\b/g, 'windows embedded standard-2009'],
   [/\b(long term servicing (channel|branch)|ltsb)\b/g, 'ltsc'],
+  // Microsoft writes "IoT Enterprise LTSC", the catalogue only "IoT LTSC".
+  [/\biot enterprise ltsc\b/g, 'iot ltsc'],
   [/\bservice pack (\d)\b/g, 'sp$1'],
   [/\b(professional|home|pro)\b/g, 'home pro'],
 ];
