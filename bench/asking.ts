@@ -114,17 +114,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   totals.printed.push(plain.questions);
   totals.rankedFacts.push(best.facts);
   totals.printedFacts.push(plain.facts);
-  const end = assess(best.dossier, TODAY);
-  if (process.env.BENCH_DEBUG)
-    for (const f of end.findings)
-      if (f.outcomes.length > 1 || f.state === 'unknown')
-        console.log(
-          f.instrument,
-          f.state,
-          f.applies,
-          f.open.map((o) => [o.question, o.facts]),
-        );
-  totals.left += undecided(end);
+  totals.left += undecided(assess(best.dossier, TODAY));
 }
 
 const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
