@@ -393,7 +393,7 @@ export const certificateAustralia = chart({
     },
     {
       id: 'AU-U4',
-      text: 'A compliant device is only as secure as the weakest part of the system in which it runs.',
+      text: 'However compliant a device is, it is no more secure than the weakest part of the system around it.',
       cite: users(''),
       confidence: 'V2',
     },

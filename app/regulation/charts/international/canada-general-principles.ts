@@ -22,7 +22,7 @@ export const canadaGeneralPrinciples: Record<Box, ChartNode<Box | 'CA-SIG' | 'CA
   'CA-G2': {
     kind: 'step',
     part: TABLE_G,
-    asks: 'Could the change reasonably be expected to affect safety, quality or effectiveness of the device, for better or worse, labelling and packaging included?',
+    asks: 'Can an effect of the change on safety, quality or effectiveness of the device reasonably be expected, for better or worse, labelling and packaging included?',
     short: 'safety or effectiveness affected?',
     cite: guidance(PAGE),
     confidence: 'V',
@@ -40,7 +40,7 @@ export const canadaGeneralPrinciples: Record<Box, ChartNode<Box | 'CA-SIG' | 'CA
       },
       {
         id: 'CA-s1',
-        text: 'from memory: the Regulations define a significant change as one that could reasonably be expected to affect safety or effectiveness. They name (a) manufacturing process, facility or equipment; (b) manufacturing quality control; (c) design: performance characteristics, operating principles, specifications of materials, energy source, software or accessories; (d) intended use: new or extended use, an added or deleted contra-indication, a change of the period that sets the expiry date.',
+        text: 'from memory: by the definition of the Regulations a change is significant where an effect on safety or effectiveness can reasonably be expected. Four groups are named: (a) process, facility and equipment of manufacture; (b) its quality control; (c) design, from performance and operating principle to material specifications, energy source, software and accessories; (d) intended use, with a new or wider use, a contra-indication added or deleted, or another period behind the expiry date.',
         cite: regulations('s.1, significant change'),
         confidence: 'M',
       },

@@ -253,7 +253,7 @@ export const significantChangeCanada = chart({
   principles: [
     {
       id: 'CA-1',
-      text: 'The Regulations reach sale, advertising for sale, and importation for sale or for use on individuals.',
+      text: 'The Regulations reach who sells a device or advertises it for sale, and who imports it to sell it or to use it on people.',
       cite: regulations('s.2'),
       confidence: 'V',
     },

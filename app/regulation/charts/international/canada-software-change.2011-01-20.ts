@@ -90,7 +90,7 @@ export const softwareChangeCanada2011 = chart({
     'CA-W4': {
       kind: 'step',
       part: TABLE_W,
-      asks: 'Does it add a feature that may change diagnosis or therapy?',
+      asks: 'Is a feature added by which diagnosis or therapy may come out differently?',
       short: 'medical feature added?',
       cite: guidance(SECTION),
       confidence: 'M',
@@ -186,7 +186,7 @@ export const softwareChangeCanada2011 = chart({
     'CA-W8': {
       kind: 'step',
       part: TABLE_W,
-      asks: 'Does it only correct a logic error that poses no safety risk, so that the device is back within its specification?',
+      asks: 'Is only an error of logic corrected, one without risk to safety, so that the device is back within its specification?',
       short: 'only corrects a harmless error?',
       cite: guidance(SECTION),
       confidence: 'M',

@@ -128,7 +128,7 @@ export const cybersecurityChina = chart({
   principles: [
     {
       id: 'CN-5',
-      text: 'Obsolete devices: even when registration or sale has ended, the registrant owes users security information and measures.',
+      text: 'Registrants owe security information and measures to the users of obsolete devices too, after registration or sale has ended.',
       cite: doc('obsolete devices'),
       confidence: 'V2',
     },

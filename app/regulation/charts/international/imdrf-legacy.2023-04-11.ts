@@ -291,7 +291,7 @@ export const legacyImdrf = chart({
   principles: [
     {
       id: 'Legacy device',
-      text: 'A device that cannot be reasonably protected against current cyber threats. Age is not the test.',
+      text: 'A device for which reasonable protection against the cyber threats of today is not possible; how old it is does not matter.',
       cite: doc('definitions'),
       confidence: 'V',
     },

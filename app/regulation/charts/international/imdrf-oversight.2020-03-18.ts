@@ -239,7 +239,7 @@ export const oversightImdrf = chart({
     },
     {
       id: 'IM-10',
-      text: 'Lay persons should not install updates on devices connected to a medical IT network.',
+      text: 'Installing updates on devices in a medical IT network is nothing for lay persons.',
       cite: doc('6.4.2'),
       confidence: 'V',
     },

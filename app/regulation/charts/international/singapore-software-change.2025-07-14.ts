@@ -196,7 +196,7 @@ export const softwareChangeSingapore = chart({
   principles: [
     {
       id: 'SG-8',
-      text: 'The revision of 2025 adds a flowchart for machine-learning devices and a change management programme for software (GN-37).',
+      text: 'New in the revision of 2025: a flowchart for machine-learning devices and, for software, a programme of change management (GN-37).',
       cite: doc('revision of 2025'),
       confidence: 'V2',
     },

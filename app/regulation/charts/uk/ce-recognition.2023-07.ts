@@ -56,7 +56,7 @@ export const ceRecognition = chart({
     'UK-M2': {
       kind: 'step',
       part: TABLE_M,
-      asks: 'Was it made inside a health institution for its own patients and never placed on the market?',
+      asks: 'Did a health institution make it for its own patients, and was it never placed on the market?',
       short: 'made in-house, never marketed?',
       cite: pms('part A'),
       confidence: 'V',
@@ -276,7 +276,7 @@ export const ceRecognition = chart({
         },
         {
           id: 'UK-D5',
-          text: 'from memory: putting into service is the first making available to the end user; a patch does not put a unit into service again.',
+          text: 'from memory: a unit is put into service once, when the end user first receives it; a patch does not do it again.',
           cite: law('reg 2(1)'),
           confidence: 'M',
         },

@@ -213,7 +213,7 @@ export const connectedDevices = chart({
     },
     {
       id: 'NHS-CMD modification',
-      text: 'Software or hardware modification is not permitted unless the manufacturer authorises it; patches, and possibly anti-malware signatures, need its assessment first, which can take three months or more.',
+      text: 'Without authority of the manufacturer neither software nor hardware may be modified; patches, and perhaps anti-malware signatures, wait for its assessment, which can take three months or more.',
       cite: doc('AXREM text'),
       confidence: 'V',
     },

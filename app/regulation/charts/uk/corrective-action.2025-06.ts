@@ -202,7 +202,7 @@ export const correctiveActionUk = chart({
     },
     {
       id: 'Part 4A period',
-      text: 'Surveillance runs from the first unit on the market or put into service to the end of life of the last unit of the model.',
+      text: 'Surveillance begins when the first unit is marketed or put into service, and lasts until the last unit of the model has reached the end of its life.',
       cite: guidance('surveillance period'),
       confidence: 'V',
     },

@@ -112,7 +112,7 @@ export const nhsCyberAlert = chart({
     'NHS-A5': {
       kind: 'step',
       part: TABLE_A,
-      asks: 'Are there medical devices among the affected estate that cannot be patched yet?',
+      asks: 'Does the affected estate hold medical devices that cannot get the patch yet?',
       short: 'devices that cannot be patched yet?',
       cite: guides('guide 6.3.2'),
       confidence: 'V/D',

@@ -30,7 +30,7 @@ export const dcb0129 = chart({
     'NHS-C1': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Is it a health IT system: used in England with public funding, supporting direct care in real or near real time, and, if a medical device, part of such a system or integrated with health IT infrastructure?',
+      asks: 'Is it a health IT system: publicly funded, used in England for direct care in real or near real time, and, where it is a medical device, part of such a system or integrated with health IT infrastructure?',
       short: 'health IT system in England?',
       cite: applicability('with DCB0129 1.1'),
       confidence: 'V',
@@ -62,7 +62,7 @@ export const dcb0129 = chart({
         },
         {
           id: 'NHS-C1-d',
-          text: 'The term is broad: hardware, software or both that provide electronic information for health or care.',
+          text: 'The term reaches far: any hardware or software, or the two together, that gives electronic information for health or care.',
           cite: applicability('meaning of health IT system'),
           confidence: 'V2',
         },
@@ -71,7 +71,7 @@ export const dcb0129 = chart({
     'NHS-C2': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Is a deployed system modified, updated, re-configured, moved on the network or switched off?',
+      asks: 'Is a system in use changed, that is modified, updated, configured anew, moved in the network or turned off?',
       short: 'deployed system changed?',
       cite: doc('7.3.1'),
       confidence: 'V/V2',
@@ -83,7 +83,7 @@ export const dcb0129 = chart({
       subRules: [
         {
           id: 'NHS-C2-a',
-          text: 'Any modification or update of a deployed system goes through the process.',
+          text: 'Every modification and every update of a system in use goes through the process.',
           cite: doc('7.3.1'),
           confidence: 'V',
           answer: 'yes',
@@ -94,7 +94,7 @@ export const dcb0129 = chart({
     'NHS-C4': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Could the change, or its failure, add a hazard, change a likelihood or severity, or weaken a control (downtime, latency, lost alarms, wrong patient, wrong data, lock-out, failed roll-back)?',
+      asks: 'Can it, when it works or when it fails, bring a hazard, alter a likelihood or severity, or make a control weaker (downtime, delay, lost alarms, wrong patient or data, users locked out, roll-back that fails)?',
       short: 'clinical risk could change?',
       cite: doc('7.3.2, 6.1.2'),
       confidence: 'V',
@@ -284,7 +284,7 @@ export const dcb0129 = chart({
     },
     {
       id: 'DCB criteria',
-      text: "The matrix is guidance: each organisation's plan fixes its own criteria (3.2.1).",
+      text: 'The matrix only guides: the criteria are fixed in the plan of each organisation (3.2.1).',
       cite: doc('3.2.1'),
       confidence: 'V',
     },
@@ -302,7 +302,7 @@ export const dcb0129 = chart({
     },
     {
       id: '2.2.1-2.2.2',
-      text: 'Top management gives resources, assigns competent people, names a Clinical Safety Officer and sets the levels of authorisation in the plan.',
+      text: 'Top management provides resources and competent people, appoints a Clinical Safety Officer, and lays down in the plan who may authorise what.',
       cite: doc('2.2.1 to 2.2.2'),
       confidence: 'V',
     },
@@ -338,7 +338,7 @@ export const dcb0129 = chart({
     },
     {
       id: '3.2.1-3.2.4',
-      text: 'A plan with criteria of acceptability, approved by the Clinical Safety Officer, updated when the project or key people change, kept for life.',
+      text: 'A plan with criteria of acceptability, approved by the Clinical Safety Officer; it follows changes of the project or of key people, and is kept for life.',
       cite: doc('3.2.1 to 3.2.4'),
       confidence: 'V',
     },
@@ -422,13 +422,13 @@ export const dcb0129 = chart({
     },
     {
       id: '7.2.1-7.2.5',
-      text: 'Collect safety concerns and incidents, test the safety case against them, correct, and log.',
+      text: 'Safety concerns and incidents are collected, held against the safety case, corrected and logged.',
       cite: doc('7.2.1 to 7.2.5'),
       confidence: 'V',
     },
     {
       id: '7.3.1',
-      text: 'Apply the process to any modification or update of a deployed system.',
+      text: 'Every modification and every update of a system in use goes through the process.',
       cite: doc('7.3.1'),
       confidence: 'V',
     },
@@ -440,7 +440,7 @@ export const dcb0129 = chart({
     },
     {
       id: '7.3.3',
-      text: 'Issue a new safety case report when the modification changes clinical risk.',
+      text: 'A modification that changes clinical risk calls for a new safety case report.',
       cite: doc('7.3.3'),
       confidence: 'V',
     },

@@ -36,7 +36,7 @@ export const dcb0160 = chart({
     'NHS-C1': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Is it a health IT system: used in England with public funding, supporting direct care in real or near real time, and, if a medical device, part of such a system or integrated with health IT infrastructure?',
+      asks: 'Is it a health IT system: publicly funded, used in England for direct care in real or near real time, and, where it is a medical device, part of such a system or integrated with health IT infrastructure?',
       short: 'health IT system in England?',
       cite: applicability('with DCB0129 1.1'),
       confidence: 'V',
@@ -65,7 +65,7 @@ export const dcb0160 = chart({
     'NHS-C2': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Is a deployed system modified, updated, re-configured, moved on the network or switched off?',
+      asks: 'Is a system in use changed, that is modified, updated, configured anew, moved in the network or turned off?',
       short: 'deployed system changed?',
       cite: supplier('7.3.1; DCB0160 equivalent'),
       confidence: 'V/V2',
@@ -92,7 +92,7 @@ export const dcb0160 = chart({
     'NHS-C4': {
       kind: 'step',
       part: TABLE_C,
-      asks: 'Could the change, or its failure, add a hazard, change a likelihood or severity, or weaken a control (downtime, latency, lost alarms, wrong patient, wrong data, lock-out, failed roll-back)?',
+      asks: 'Can it, when it works or when it fails, bring a hazard, alter a likelihood or severity, or make a control weaker (downtime, delay, lost alarms, wrong patient or data, users locked out, roll-back that fails)?',
       short: 'clinical risk could change?',
       cite: supplier('7.3.2, 6.1.2; DCB0160 equivalent'),
       confidence: 'V',
@@ -153,7 +153,7 @@ export const dcb0160 = chart({
         },
         {
           id: 'NHS-C5-likelihood',
-          text: 'Very high: certain or nearly. High: expected in most cases. Medium: possible. Low: could occur but usually will not. Very low: negligible chance.',
+          text: 'Very high: certain or almost certain. High: to be expected in most cases. Medium: possible. Low: may occur, mostly does not. Very low: the chance is negligible.',
           cite: matrix('likelihood'),
           confidence: 'V2',
         },
@@ -360,7 +360,7 @@ export const dcb0160 = chart({
   aids: [
     {
       id: 'NHS-C3',
-      asks: 'Has the supplier issued release notes and, if risk changed, a new DCB0129 safety case report?',
+      asks: 'Are release notes of the supplier at hand and, where risk changed, its new safety case report under DCB0129?',
       when: 'supplier_safety_case_received',
       remark:
         'Review it and carry the controls handed over into the local hazard log. Where it is missing, request it (DCB0129 3.5.3, 7.3.3).',
@@ -389,7 +389,7 @@ export const dcb0160 = chart({
     },
     {
       id: 'DCB criteria',
-      text: "The matrix is guidance: each organisation's plan fixes its own criteria.",
+      text: 'The matrix only guides: the criteria are fixed in the plan of each organisation.',
       cite: supplier('3.2.1'),
       confidence: 'V',
     },

@@ -52,7 +52,7 @@ export const healthInstitutionExemption = chart({
     'UK-E2': {
       kind: 'step',
       part: TABLE_E,
-      asks: 'Condition 1: is it used only on the premises of the institution that made it, or in the immediate vicinity?',
+      asks: 'Condition 1: does all use stay on the premises of the institution that made it, or in their immediate vicinity?',
       short: 'used on own premises only?',
       cite: exemption('general information; illustrative examples'),
       confidence: 'V',
@@ -61,7 +61,7 @@ export const healthInstitutionExemption = chart({
       rule: { yes: 'used_only_on_own_premises' },
       yes: 'UK-E3',
       no: 'O-FULLMFR',
-      note: 'The MHRA may decline to prioritise enforcement for some take-home uses where leading practice is followed; that is no permission. The GOV.UK page lists an update of 20 January 2026 that removed a sentence of this kind from the general information: check the present wording before relying on it.',
+      note: 'For some take-home uses the MHRA may hold back with enforcement where leading practice is followed; that is no permission. The GOV.UK page lists an update of 20 January 2026 that removed a sentence of this kind from the general information: check the present wording before relying on it.',
     },
     'UK-E3': {
       kind: 'step',
@@ -299,7 +299,7 @@ export const healthInstitutionExemption = chart({
   principles: [
     {
       id: 'UK-D7',
-      text: 'Current law exempts health institutions expressly only for in vitro diagnostics (regulation 33); for general devices the MHRA applies the same idea by guidance and will legislate later.',
+      text: 'The law in force exempts health institutions in so many words for in vitro diagnostics only (regulation 33). To general devices the MHRA extends the idea by guidance; legislation is to follow.',
       cite: exemption('general information'),
       confidence: 'V',
     },

@@ -55,7 +55,7 @@ export const hospitalChangeUk = chart({
     'UK-H2': {
       kind: 'step',
       part: TABLE_H,
-      asks: 'Does the change touch the device itself: operating system, firmware, application, drivers, installed agents, host firewall, services, accounts, internal settings, hardware?',
+      asks: 'Is the device itself changed: its hardware, firmware, operating system, application, drivers, agents, host firewall, services, accounts or internal settings?',
       short: 'on the device itself?',
       cite: nhs('AXREM text'),
       confidence: 'V',
@@ -131,7 +131,7 @@ export const hospitalChangeUk = chart({
     'UK-H6': {
       kind: 'step',
       part: TABLE_H,
-      asks: 'Is serious harm to patients, or loss of an essential service, likely before an answer can arrive?',
+      asks: 'Are patients likely to come to serious harm, or an essential service likely to be lost, before the manufacturer can answer?',
       short: 'serious harm before an answer?',
       cite: nhs('steps 3 and 4, with IMDRF N60 6.4'),
       confidence: 'D',
@@ -157,7 +157,7 @@ export const hospitalChangeUk = chart({
     'UK-H7': {
       kind: 'step',
       part: TABLE_H,
-      asks: 'Would the change alter intended purpose, clinical performance, an essential function, alarms, dose or measurement, or parts that touch the patient?',
+      asks: 'Would it alter what the device is intended for, its clinical performance, an essential function, an alarm, a dose or measurement, or a part that touches the patient?',
       short: 'clinical or essential function altered?',
       cite: offLabel('with the health institution exemption guidance'),
       confidence: 'V/D',
@@ -183,7 +183,7 @@ export const hospitalChangeUk = chart({
     'UK-H9': {
       kind: 'step',
       part: TABLE_H,
-      asks: 'Is the result in substance a device made or adapted by the hospital for its own patients?',
+      asks: 'Does the hospital in substance end up with a device that it has made or adapted for its own patients?',
       short: 'own device for own patients?',
       cite: exemptionNews('modifying existing devices'),
       confidence: 'V',
@@ -255,7 +255,7 @@ export const hospitalChangeUk = chart({
     'UK-E2': {
       kind: 'step',
       part: TABLE_E,
-      asks: 'Condition 1: is it used only on the premises of the institution that made it, or in the immediate vicinity?',
+      asks: 'Condition 1: does all use stay on the premises of the institution that made it, or in their immediate vicinity?',
       short: 'used on own premises only?',
       cite: exemption('general information; illustrative examples'),
       confidence: 'V',
@@ -264,7 +264,7 @@ export const hospitalChangeUk = chart({
       rule: { yes: 'used_only_on_own_premises' },
       yes: 'UK-E3',
       no: 'O-FULLMFR',
-      note: 'The MHRA may decline to prioritise enforcement for some take-home uses where leading practice is followed; that is no permission. The GOV.UK page lists an update of 20 January 2026 that removed a sentence of this kind from the general information: check the present wording before relying on it.',
+      note: 'For some take-home uses the MHRA may hold back with enforcement where leading practice is followed; that is no permission. The GOV.UK page lists an update of 20 January 2026 that removed a sentence of this kind from the general information: check the present wording before relying on it.',
     },
     'UK-E3': {
       kind: 'step',
@@ -735,7 +735,7 @@ export const hospitalChangeUk = chart({
     },
     {
       id: 'UK-H11',
-      asks: 'Will the unit then go to another legal entity (sale, loan pool, franchise, shared laboratory)?',
+      asks: 'Is the unit to pass to another legal entity afterwards, by sale, loan pool, franchise or shared laboratory?',
       when: 'transferred_to_other_legal_entity',
       remark: 'Full manufacturer duties, unless the unit is unchanged: condition 2 of the exemption fails.',
       cite: exemption('general information, condition 2'),
@@ -816,7 +816,7 @@ export const hospitalChangeUk = chart({
     },
     {
       id: 'UK-O1',
-      text: "Using a device in any way other than the manufacturer's instructions is off-label use; adapting it to new needs is included.",
+      text: 'Off-label is every use that departs from what the manufacturer instructs, and adapting the device to new needs is such a use.',
       cite: offLabel(''),
       confidence: 'V',
     },
@@ -840,7 +840,7 @@ export const hospitalChangeUk = chart({
     },
     {
       id: 'UK-O5',
-      text: 'Modification by the user other than as directed is to be avoided if possible; only the manufacturer has verified that the risk of the released configuration is acceptable.',
+      text: 'Users keep, as far as they can, from modifications that the manufacturer does not direct: it alone has verified that the risk of the released configuration is acceptable.',
       cite: alert2010(''),
       confidence: 'V',
     },
@@ -852,43 +852,43 @@ export const hospitalChangeUk = chart({
     },
     {
       id: 'UK-O7',
-      text: 'from memory: modification or change of use may count as manufacture of a new device, and liability may pass wholly or partly to the modifier; do it only inside documented risk management.',
+      text: 'from memory: who modifies a device, or changes its use, may be making a new one, and all or part of the liability may move to that person or body; it is done under documented risk management or not at all.',
       cite: managing('section on modifying and changing use'),
       confidence: 'M',
     },
     {
       id: 'UK-D1',
-      text: "from memory: the manufacturer is the person responsible for design, manufacture, packaging and labelling before the device is placed on the market under that person's own name, whoever performs the work.",
+      text: 'from memory: manufacturer is who answers for design, making, packing and labelling of a device before it is placed on the market under the own name, no matter who does the work.',
       cite: law('reg 2(1), manufacturer (a)'),
       confidence: 'M',
     },
     {
       id: 'UK-D2',
-      text: 'from memory: so is anyone who assembles, packages, processes, fully refurbishes or labels ready-made products, or gives them a device purpose, with a view to placing them on the market under the own name.',
+      text: 'from memory: so is who takes ready-made products to place them on the market under the own name and for that assembles, packs, processes, fully refurbishes or labels them, or gives them the purpose of a device.',
       cite: law('reg 2(1), manufacturer (b)'),
       confidence: 'M',
     },
     {
       id: 'UK-D3',
-      text: 'from memory: not someone who assembles or adapts devices already on the market to their intended purpose for an individual patient.',
+      text: 'from memory: fitting a marketed device together, or adapting it to its intended purpose, for one patient makes nobody a manufacturer.',
       cite: law('reg 2(1)'),
       confidence: 'M',
     },
     {
       id: 'UK-D5',
-      text: 'from memory: putting into service is the first making available to the end user, ready for intended use; a patch does not put a unit into service again.',
+      text: 'from memory: a unit is put into service once, when the end user first receives it ready for its intended use; a patch does not do it again.',
       cite: law('reg 2(1)'),
       confidence: 'M',
     },
     {
       id: 'UK-D6',
-      text: 'from memory: repair and maintenance with like-for-like parts to the original specification is not manufacture.',
+      text: 'from memory: to repair or maintain a unit to its original specification, with like-for-like parts, is not to manufacture it.',
       cite: managing('section 8'),
       confidence: 'M',
     },
     {
       id: 'UK-D7',
-      text: 'Current law exempts health institutions expressly only for in vitro diagnostics (regulation 33); for general devices the MHRA applies the same idea by guidance and will legislate later.',
+      text: 'The law in force exempts health institutions in so many words for in vitro diagnostics only (regulation 33). To general devices the MHRA extends the idea by guidance; legislation is to follow.',
       cite: exemption('general information'),
       confidence: 'V',
     },

@@ -67,7 +67,7 @@ export const manufacturerChangeUk = chart({
     'UK-S2': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Does it change intended purpose, indications, patient or user group, add or remove a contraindication, or remove a warning?',
+      asks: 'Are intended purpose, indications, or the group of patients or users changed, is a contraindication added or deleted, or a warning taken out?',
       short: 'purpose or warnings changed?',
       cite: practice('practice under the directives; UK MDR 2002 Schedule 2A, Annex II 4.4 and III 6'),
       confidence: 'M',
@@ -93,7 +93,7 @@ export const manufacturerChangeUk = chart({
     'UK-S3': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Does it alter an algorithm that affects diagnosis or therapy, the control of the device, alarms, closed-loop behaviour, or how data are presented for clinical decisions?',
+      asks: 'Does it alter an algorithm on which diagnosis or therapy depends, how the device is controlled, an alarm, a closed loop, or the way data are shown for clinical decisions?',
       short: 'algorithm, control, alarm, data?',
       cite: n12('section 8; the same list in NBOG BPG 2014-3'),
       confidence: 'V/M',
@@ -116,7 +116,7 @@ export const manufacturerChangeUk = chart({
     'UK-S4': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Does it change the operating system, platform or configuration the software runs on, beyond a security update of the same supported release?',
+      asks: 'Does the software get another operating system, platform or configuration to run on, a security update of the same supported release not counted?',
       short: 'OS or platform beyond a patch?',
       cite: n12('section 8; practice of NBOG BPG 2014-3'),
       confidence: 'V/M',
@@ -171,7 +171,7 @@ export const manufacturerChangeUk = chart({
     'UK-S6': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Does risk analysis show a new hazard, a raised risk, or a changed control of a safety risk?',
+      asks: 'By the risk analysis: is there a new hazard, has a risk become higher, or is a control of a safety risk changed?',
       short: 'new hazard, risk raised, control?',
       cite: riskManagement('with the general principles of Health Canada as an aid'),
       confidence: 'V/M',
@@ -205,7 +205,7 @@ export const manufacturerChangeUk = chart({
     'UK-S8': {
       kind: 'step',
       part: TABLE_S,
-      asks: 'Is it solely to strengthen security, with analysis showing no other effect on the device, and, where it closes a vulnerability, was the remaining risk of patient harm acceptable?',
+      asks: 'Does it serve security alone, is it shown to have no other effect on the device, and, where it closes a vulnerability, was the remaining risk of patient harm acceptable?',
       short: 'security only, harm risk acceptable?',
       cite: n60('6.4.3 question 1; table 3'),
       confidence: 'V/D',
@@ -269,7 +269,7 @@ export const manufacturerChangeUk = chart({
     'UK-S11': {
       kind: 'step',
       part: BODY,
-      asks: 'With a full quality system certificate: does the change fall outside the quality system or the product range that was approved?',
+      asks: 'With a full quality system certificate: does the change go beyond the quality system, or the range of products, that was approved?',
       short: 'outside approved system or range?',
       cite: law('Schedule 2A paragraph 13; Annex II 3.4 as substituted'),
       confidence: 'V/M',

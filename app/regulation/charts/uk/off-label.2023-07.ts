@@ -29,7 +29,7 @@ export const offLabelUk = chart({
     'UK-O1': {
       kind: 'step',
       part: ROWS,
-      asks: "Is the device used, or adapted to be used, in another way than the manufacturer's instructions describe?",
+      asks: "Does the use of the device, or what it was adapted for, depart from what the manufacturer's instructions describe?",
       short: 'outside the instructions?',
       cite: doc(''),
       confidence: 'V',
@@ -174,7 +174,7 @@ export const offLabelUk = chart({
     },
     {
       id: 'UK-O5',
-      text: 'Modification by the user other than as directed is to be avoided if possible; only the manufacturer has verified that the risk of the released configuration is acceptable.',
+      text: 'Users keep, as far as they can, from modifications that the manufacturer does not direct: it alone has verified that the risk of the released configuration is acceptable.',
       cite: alert2010(''),
       confidence: 'V',
     },
@@ -186,7 +186,7 @@ export const offLabelUk = chart({
     },
     {
       id: 'UK-O7',
-      text: 'from memory: modification or change of use may count as manufacture of a new device, and liability may pass wholly or partly to the modifier; do it only inside documented risk management.',
+      text: 'from memory: who modifies a device, or changes its use, may be making a new one, and all or part of the liability may move to that person or body; it is done under documented risk management or not at all.',
       cite: managing('section on modifying and changing use'),
       confidence: 'M',
     },
