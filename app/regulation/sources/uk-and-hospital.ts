@@ -17,7 +17,7 @@ export const ukAndHospitalSources = {
     issuer: 'Medicines and Healthcare products Regulatory Agency',
     date: '2025-12-17',
     number: null,
-    edition: '17 December 2025',
+    edition: '17 December 2025; page updated 20 January 2026',
     link: 'https://www.gov.uk/government/publications/health-institution-exemption-for-general-medical-devices',
   },
   uk_hie_news: {

@@ -185,7 +185,7 @@ export const registerAustralia = chart({
         },
       ],
       evidence: ['Comparison of the change with the details of the entry'],
-      notes: ['The certificate behind the entry is a question of its own (AU-S, or the body overseas).'],
+      notes: ['The certificate behind the entry is a question of its own (AU-SUBST, or the body overseas).'],
     },
   },
   aids: [],
