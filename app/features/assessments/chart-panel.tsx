@@ -111,7 +111,7 @@ export function ChartPanel({ finding }: { finding: ShownFinding }) {
           <TableRegion label={`Drawing of ${part}`}>
             <ChartDrawing drawing={chart.drawing} label={part} summary={chart.summary} />
           </TableRegion>
-          <Legend />
+          <Legend address={chart.address} />
         </>
       )}
       {last ? (
@@ -124,8 +124,11 @@ export function ChartPanel({ finding }: { finding: ShownFinding }) {
   );
 }
 
-const Legend = () => (
+const Legend = ({ address }: { address: string }) => (
   <p className="quiet mt-2 text-[0.9em]">
-    Solid line: the path taken. Dashed: still possible. Dotted: not reached. Every exit stands beneath its own question.
+    Solid line: the path taken. Dashed: still possible. Dotted: not reached. Every exit stands beneath its own question.{' '}
+    <Link to={address} className="underline underline-offset-2">
+      The whole chart in the library
+    </Link>
   </p>
 );

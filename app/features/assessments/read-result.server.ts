@@ -5,6 +5,7 @@
 import type { Chart } from '../../regulation/chart';
 import { chartOf } from '../../regulation/charts/index';
 import type { Ask, AssessmentResult, Finding, TraceStep } from '../../regulation/result';
+import { chartAddress } from '../library/chart-editions';
 import { jurisdictionInWords } from '../library/jurisdictions';
 import { drawingInWords, drawPart, partReached, partsOf } from './draw-chart';
 import { leftOutGroups } from './left-out';
@@ -74,10 +75,20 @@ function shownFinding(finding: Finding, wanted: string | null): ShownFinding {
   };
 }
 
+/** Boxes in a row, and lines enough for every label of an outcome. */
+const LAYOUT = { perRow: 5, pillLines: 4 };
+
 function drawnChart(chart: Chart, finding: Finding, wanted: string | null): ShownFinding['chart'] {
   const parts = partsOf(chart);
   const part = parts.find((one) => one === wanted) ?? partReached(chart, finding);
-  return { name: chart.name, parts, part, drawing: drawPart(chart, part, finding), summary: drawingInWords(finding) };
+  return {
+    name: chart.name,
+    address: chartAddress(chart, '', { part }),
+    parts,
+    part,
+    drawing: drawPart(chart, part, finding, LAYOUT),
+    summary: drawingInWords(finding),
+  };
 }
 
 const stepView = (chart: Chart | null, step: TraceStep): StepView => ({

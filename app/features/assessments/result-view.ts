@@ -60,7 +60,15 @@ export interface ShownFinding extends FindingRow {
   evidence: string[];
   notes: string[];
   /** Null where the library has no such chart any more. */
-  chart: { name: string; parts: string[]; part: string; drawing: Drawing; summary: string } | null;
+  chart: {
+    name: string;
+    /** The page of this edition in the library. */
+    address: string;
+    parts: string[];
+    part: string;
+    drawing: Drawing;
+    summary: string;
+  } | null;
 }
 
 export interface ResultView {
