@@ -3,7 +3,7 @@ import { APPLICABILITY, type ApplicabilityRow, type Known } from './applies-tabl
 import type { FactBase } from './fact-base';
 import { changeKind } from './kinds';
 import type { KindId } from './kinds/kind-ids';
-import { NO, type Rule, rule, UNKNOWN, YES } from './language';
+import { NO, type Rule, rule, YES } from './language';
 import { nameAt } from './vocabulary';
 
 /** applies: counts. hint: forecast or background. unknown: cannot be said yet. left_out: does not apply. */
@@ -60,6 +60,31 @@ export function stageOf(instrument: string): 1 | 2 | null {
 }
 
 /**
+ * Why an instrument is left out because its condition is false, or null where it is not, or not for that reason. Most
+ * instruments are left out of most changes, so this comes first and makes nothing but the sentence.
+ */
+export function leftOutBecause(instrument: string, base: FactBase): string | null {
+  const prepared = rows.get(instrument);
+  if (!prepared) return 'the library has no rule for when it applies';
+  const { row, applies, hint } = prepared;
+  const { codes } = base;
+  // A row that never applies by itself is left out for what its hint lacks.
+  const condition = applies ?? hint;
+  if (!condition || condition.evaluate(codes) !== NO) return null;
+  if (applies && hint?.evaluate(codes) === YES) return null;
+  let grounds = '';
+  for (const index of condition.grounds(codes, NO))
+    grounds += grounds === '' ? base.say(index) : `, ${base.say(index)}`;
+  return `${row.speaksTo}; here ${grounds}`;
+}
+
+/** Why every instrument is left out: an act that is a manufacturer's only, and somebody else. Null otherwise. */
+export function makersActOnly(base: FactBase, kinds: readonly KindId[]): string | null {
+  if (!isMakersActOnly(kinds) || operator.evaluate(base.codes) !== YES) return null;
+  return `${kinds.join(', ')} is an act of the manufacturer only`;
+}
+
+/**
  * Whether an instrument applies.
  * @param known for the sentence that says why; asked for only where there is one to say
  * @param kinds the kinds of change judged together; some can only be a manufacturer's act
@@ -70,32 +95,22 @@ export function applicability(
   known: () => Known,
   kinds: readonly KindId[],
 ): Applicability {
+  const reason = makersActOnly(base, kinds) ?? leftOutBecause(instrument, base);
   const prepared = rows.get(instrument);
-  if (!prepared) return { state: 'left_out', reason: 'the library has no rule for when it applies', missing: NONE };
+  if (reason !== null || !prepared) return { state: 'left_out', reason: reason ?? '', missing: NONE };
   const { row, applies, hint } = prepared;
   const { codes } = base;
-  if (isMakersActOnly(kinds) && operator.evaluate(codes) === YES) {
-    return { state: 'left_out', reason: `${kinds.join(', ')} is an act of the manufacturer only`, missing: NONE };
+  if (applies?.evaluate(codes) === YES) return { state: 'applies', reason: row.says(known()), missing: NONE };
+  if (hint?.evaluate(codes) === YES) {
+    return { state: 'hint', reason: `${row.says(known())}; ${row.hintBecause}`, missing: NONE };
   }
-  const truth = applies?.evaluate(codes) ?? NO;
-  if (truth === YES) return { state: 'applies', reason: row.says(known()), missing: NONE };
-  const hinted = hint?.evaluate(codes) ?? NO;
-  if (hinted === YES) return { state: 'hint', reason: `${row.says(known())}; ${row.hintBecause}`, missing: NONE };
-
-  // A row that never applies by itself is left out for what its hint lacks.
-  const condition = applies ?? hint;
-  if (truth === UNKNOWN || (!applies && hinted === UNKNOWN)) {
-    const missing = inAskingOrder(condition?.gaps(codes).map((index) => nameAt(index).key) ?? []);
-    const words = missing.map(inWords).join(', ');
-    if (row.onlyWhenClaimed || !applies) {
-      return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: NONE };
-    }
-    const verb = missing.length === 1 ? 'is' : 'are';
-    return { state: 'unknown', reason: `cannot say whether it applies: ${words} ${verb} not known`, missing };
+  const missing = inAskingOrder((applies ?? hint)?.gaps(codes).map((index) => nameAt(index).key) ?? []);
+  const words = missing.map(inWords).join(', ');
+  if (row.onlyWhenClaimed || !applies) {
+    return { state: 'left_out', reason: `nobody claims it: ${words} not known`, missing: NONE };
   }
-  let grounds = '';
-  for (const index of condition?.grounds(codes) ?? NONE) grounds += `${grounds === '' ? '' : ', '}${base.say(index)}`;
-  return { state: 'left_out', reason: `${row.speaksTo}; here ${grounds}`, missing: NONE };
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return { state: 'unknown', reason: `cannot say whether it applies: ${words} ${verb} not known`, missing };
 }
 
 /** Why a named instrument applies by its own row, or null when it does not or cannot be said. */

@@ -1,5 +1,5 @@
 /** Judges one instrument for one dossier: whether it applies, and if so its finding; of several kinds the strictest. */
-import { type ApplicabilityState, applicability, reasonToApply } from './applies';
+import { type ApplicabilityState, applicability, leftOutBecause, reasonToApply } from './applies';
 import { type Circumstances, PLACE_TAKEN_FROM_MARKETS, placeIsTakenFromMarkets } from './applies-names';
 import { knownIn } from './applies-table';
 import type { FactBase } from './fact-base';
@@ -44,6 +44,11 @@ const operator = rule('OPERATOR');
 export function judge(instrument: Instrument, named: boolean, request: JudgeRequest): Judged | { leftOut: string } {
   const { views, circumstances, answers } = request;
   const id = instrument.chart.instrument;
+  const [only] = views;
+  if (!named && only && views.length === 1) {
+    const because = leftOutBecause(id, only.base);
+    if (because !== null) return { leftOut: because };
+  }
   const chosen: Chosen[] = [];
   for (const view of views) chosen.push(chooseFor(view, instrument, named, circumstances));
   const state = named ? 'named' : strongest(chosen);
