@@ -45,7 +45,7 @@ export const ACCESS: Record<string, Access> = {
   '/devices/:modelId/edit': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/retire': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/history': { load: ALL },
-  '/devices/:modelId/changes': { load: ALL },
+  '/devices/:modelId/changes': { load: ALL, act: PAPERS },
   '/devices/:modelId/software': { load: ALL, act: REGISTER },
   '/devices/:modelId/versions/new': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/components/new': { load: REGISTER, act: REGISTER },
