@@ -13,7 +13,10 @@ test('regulatory affairs finds a clause, opens its chart, and reads what would f
     await page.getByRole('searchbox', { name: 'Search instruments, questions and clauses' }).fill('§4.3.2.3 operating');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByRole('heading', { name: /places? found/ })).toBeVisible();
-    await page.getByRole('link', { name: /^MDCG 2020-3 Rev\.1 · C1/ }).first().click();
+    await page
+      .getByRole('link', { name: /^MDCG 2020-3 Rev\.1 · C1/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/#at-C1/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('MDCG 2020-3 Rev.1');
     await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
