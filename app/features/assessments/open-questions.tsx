@@ -68,7 +68,7 @@ const placeOf: Record<string, string> = { kind: 'edit/what', actor: 'edit/where'
 interface Props {
   asks: AskView[];
   mayAnswer: boolean;
-  /** Statement id of an answer on record, by INSTRUMENT/QUESTION; lets the server notice that somebody answered meanwhile. */
+  /** Statement id of an answer on record, by INSTRUMENT/QUESTION or fact; lets the server notice that somebody answered meanwhile. */
   seen: Record<string, string>;
   refused: Refused | null;
   children?: React.ReactNode;
@@ -98,7 +98,7 @@ export function OpenQuestions({ asks, mayAnswer, seen, refused, children }: Prop
                   {ask.narrows > 0 ? ` · narrows what is open by ${Math.round(ask.narrows * 100)} %` : ''}
                 </p>
                 {mayAnswer && ask.isQuestion ? (
-                  <AnswerForm ask={ask} target={target} seen={seen[target] ?? ''} refused={refused} />
+                  <AnswerForm ask={ask} target={target} seen={seen[ask.statement] ?? ''} refused={refused} />
                 ) : null}
                 {mayAnswer && !ask.isQuestion ? (
                   <Link className="font-medium text-primary" to={placeOf[ask.question] ?? 'facts'}>

@@ -4,6 +4,7 @@
  */
 import type { Chart } from '../../regulation/chart';
 import { chartOf } from '../../regulation/charts/index';
+import { fact } from '../../regulation/facts/dictionary';
 import type { Ask, AssessmentResult, Finding, TraceStep } from '../../regulation/result';
 import { chartAddress } from '../library/chart-editions';
 import { jurisdictionInWords } from '../library/jurisdictions';
@@ -96,11 +97,16 @@ const stepView = (chart: Chart | null, step: TraceStep): StepView => ({
   asks: chart?.nodes[step.question]?.asks ?? '',
 });
 
+/** One flag that is asked for by itself is answered as a fact: then every chart that hangs on it has the answer. */
 function askView(ask: Ask): AskView {
+  const [key] = ask.facts;
+  const flag = ask.facts.length === 1 && key !== undefined && fact(key)?.type === 'boolean' ? key : null;
+  const target = `${ask.instruments[0]}/${flag ?? ask.question}`;
   return {
     ...ask,
     names: ask.instruments.map((id) => chartOf(id)?.name ?? id),
-    target: `${ask.instruments[0]}/${ask.question}`,
-    isQuestion: ask.instruments.some((id) => Object.hasOwn(chartOf(id)?.nodes ?? {}, ask.question)),
+    target,
+    statement: flag ?? target,
+    isQuestion: flag !== null || ask.instruments.some((id) => Object.hasOwn(chartOf(id)?.nodes ?? {}, ask.question)),
   };
 }

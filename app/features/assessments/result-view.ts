@@ -25,9 +25,11 @@ export interface FindingRow {
 export interface AskView extends Ask {
   /** Names of the instruments that ask. */
   names: string[];
-  /** INSTRUMENT/QUESTION, under which an answer is recorded. */
+  /** INSTRUMENT/QUESTION, or INSTRUMENT/FACT where one fact alone is asked for: what a form says it answers. */
   target: string;
-  /** A question of a chart, answered with yes or no; else a fact on which it hangs whether a chart applies. */
+  /** Key of the statement that an answer becomes: a fact serves every chart that hangs on it. */
+  statement: string;
+  /** Answered with yes or no; else a choice, or something said elsewhere. */
   isQuestion: boolean;
 }
 

@@ -11,7 +11,7 @@ import { draftReport } from '../assessments/draft-report.server';
 import { DraftLetterForm, draftLetter } from '../letters/draft-letter.server';
 import { AnswerSafetyForm, answerSafety } from '../safety/answer-safety.server';
 import { type ActOnChangeResult, CHANGE_INTENTS, type ChangeIntent, type Conflict } from './act-on-change';
-import { AnswerQuestionForm, answerQuestion } from './answer-question.server';
+import { AnswerQuestionForm, answerQuestion, REASON_WANTED } from './answer-question.server';
 import { splitQuestion } from './dossier-of';
 import { factField } from './fact-field-names';
 import { errorsOf, type FieldErrors, keptOf, postedText, postedTexts } from './posted';
@@ -74,12 +74,18 @@ const parsed =
     return use(request, submission.value);
   };
 
-/** Some questions decide whether an instrument applies at all: they are facts, and are answered as such. */
+/** Where one fact alone is asked for, the answer is that fact; a reason is wanted as for every answer on the spot. */
 function answerOrFact(request: Request): Promise<Outcome | null> {
   const { instrument, question } = splitQuestion(postedText(request.form, 'key'));
   const nodes = chartOf(instrument)?.nodes ?? {};
   const known = Object.hasOwn(nodes, question) ? undefined : fact(question);
-  return known ? stateFact(request, known.key, postedTexts(request.form, 'value')) : answer(request);
+  if (!known) return answer(request);
+  const values = postedTexts(request.form, 'value');
+  const says = values.some((value) => value !== '' && value !== 'unknown');
+  if (says && postedText(request.form, 'because').trim() === '') {
+    return Promise.resolve({ ok: false, errors: { because: [REASON_WANTED] } });
+  }
+  return stateFact(request, known.key, values);
 }
 
 const answer = parsed(AnswerQuestionForm, ({ actor, changeId, form }, input) =>
@@ -92,7 +98,7 @@ async function stateFact(request: Request, key: string, values: string[]): Promi
   const { because } = submission.value;
   const source = statementSource(submission.value);
   const wish = { key, values, because, source, ...seenOf(request.form), defaultsToUnknown: false };
-  if (values.every((value) => value === '')) return { ok: false, errors: { value: ['Choose an answer.'] } };
+  if (values.every((value) => value === '')) return { ok: false, errors: { value: ['Choose yes, no or not known.'] } };
   const outcome = await stateFacts(request.actor, request.changeId, [wish]);
   if (!outcome || outcome.ok) return outcome;
   const { [factField(key)]: ofValue, ...errors } = outcome.errors;

@@ -54,6 +54,22 @@ describe('forms on the page of a change', () => {
     expect(finding?.path).toContain('UK-H3:no');
   });
 
+  it('takes the answer to one flag as a fact, so that every chart that hangs on it has it', async () => {
+    const id = await submitted(at);
+    const answer = { intent: 'answer-question', key: 'UK-MDR-H/manufacturer_authorised', value: 'no' };
+    expect(await act(at.engineer, answer, id)).toMatchObject({
+      ok: false,
+      errors: { because: ['Say why: an auditor reads the reason beside the answer.'] },
+    });
+    expect(await act(at.engineer, { ...answer, because: 'Nothing in the file.' }, id)).toMatchObject({ ok: true });
+    const after = await view(id);
+    expect(after.facts).toMatchObject([
+      { key: 'manufacturer_authorised', value: false, because: 'Nothing in the file.' },
+    ]);
+    const asked = after.assessment?.result.ask.flatMap(({ facts }) => facts);
+    expect(asked).not.toContain('manufacturer_authorised');
+  });
+
   it('refuses an answer without a reason and keeps what was typed', async () => {
     const refused = await act(at.engineer, {
       intent: 'answer-question',

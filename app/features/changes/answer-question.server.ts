@@ -7,6 +7,8 @@ import { splitQuestion } from './dossier-of';
 import { type StateResult, stateWithin } from './state-within.server';
 import { type Seen, statementFields, statementSource } from './statement-form';
 
+export const REASON_WANTED = 'Say why: an auditor reads the reason beside the answer.';
+
 export const AnswerQuestionForm = z
   .object({
     key: z.string({ error: 'Say which question is answered.' }),
@@ -15,7 +17,7 @@ export const AnswerQuestionForm = z
   })
   .refine((form) => form.value === 'unknown' || form.because !== '', {
     path: ['because'],
-    message: 'Say why: an auditor reads the reason beside the answer.',
+    message: REASON_WANTED,
   });
 
 /** Records the answer and assesses again, in one transaction. Null when the change does not exist here. */

@@ -43,7 +43,9 @@ export default function ChangePage() {
   const refused = useActionData<typeof action>() ?? null;
   const { reading, safe } = change;
   const shown = reading?.shown ?? null;
-  const seen = Object.fromEntries(change.answers.map((answer) => [answer.key, answer.statementId]));
+  const seen = Object.fromEntries(
+    [...change.answers, ...change.facts].map(({ key, statementId }) => [key, statementId]),
+  );
   return (
     <>
       <ChangeHeader change={change} refused={refused} />
