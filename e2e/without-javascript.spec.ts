@@ -58,7 +58,7 @@ test('the whole way of a proposal works without JavaScript: propose, be refused,
 
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   const steps = page.getByRole('region', { name: 'Steps of the walk' });
-  await expect(steps.getByRole('row', { name: /^UK-H3/ })).toContainText('by a person');
+  await expect(steps.getByRole('row', { name: /^UK-H3/ })).toContainText('(stated)');
   await expect(page.getByRole('region', { name: 'What people stated' }).first()).toContainText('approved one by one');
   await page.getByText('Draft letter to the supplier').click();
   await page.getByRole('button', { name: 'Draft letter' }).click();
