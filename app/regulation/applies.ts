@@ -79,7 +79,7 @@ export function leftOutBecause(instrument: string, base: FactBase): string | nul
 }
 
 /** Why every instrument is left out: an act that is a manufacturer's only, and somebody else. Null otherwise. */
-export function makersActOnly(base: FactBase, kinds: readonly KindId[]): string | null {
+function makersActOnly(base: FactBase, kinds: readonly KindId[]): string | null {
   if (!isMakersActOnly(kinds) || operator.evaluate(base.codes) !== YES) return null;
   return `${kinds.join(', ')} is an act of the manufacturer only`;
 }

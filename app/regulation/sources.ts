@@ -5,9 +5,11 @@
 import type { Citation } from './chart';
 import { euSources } from './sources/eu';
 import { internationalSources } from './sources/international';
+import { nhsSources } from './sources/nhs';
 import { ownSources } from './sources/own';
 import type { Source } from './sources/source';
-import { ukAndHospitalSources } from './sources/uk-and-hospital';
+import { standardsSources } from './sources/standards';
+import { ukSources } from './sources/uk';
 import { usSources } from './sources/us';
 
 export type { Source } from './sources/source';
@@ -15,7 +17,9 @@ export type { Source } from './sources/source';
 export const SOURCES = {
   ...euSources,
   ...usSources,
-  ...ukAndHospitalSources,
+  ...ukSources,
+  ...nhsSources,
+  ...standardsSources,
   ...internationalSources,
   ...ownSources,
 } as const satisfies Record<string, Source>;

@@ -21,9 +21,9 @@ export function CumulativeNotice({ cumulative, modelId }: { cumulative: Cumulati
   if (!cumulative.reached) return null;
   return (
     <Notice kind="warning" title="Look at the changes of this device together">
-      With this one, {changesInWords(cumulative.total + 1)} on the device were proposed {since(cumulative)}; a look at
-      all of them is asked for after {cumulative.after}. The published charts judge one change at a time, and small ones
-      add up. <Link to={`/devices/${modelId}/changes`}>The changes since the baseline</Link>
+      This is change number {cumulative.total + 1} on the device {since(cumulative)}; a look at all of them is asked for
+      after {cumulative.after}. The published charts judge one change at a time, and small ones add up.{' '}
+      <Link to={`/devices/${modelId}/changes`}>The changes since the baseline</Link>
     </Notice>
   );
 }
