@@ -38,7 +38,8 @@ test('regulatory affairs finds a clause, opens its chart, and reads what would f
     await expect(page.getByLabel('Under a chosen edition of one instrument')).toBeChecked();
     await page.getByLabel('Edition', { exact: true }).selectOption({ value: `${INSTRUMENT}@2020-03-01` });
     await page.getByRole('button', { name: 'Judge again' }).click();
-    await page.waitForURL(/\/library\/reruns\/[0-9a-f-]{36}$/);
+    // The address changes before the page does, and the list may hold other runs that are finished.
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('What would flip');
     await expect(page.getByText('finished')).toBeVisible();
     await expectAccessible(page, 'light');
     await expectAccessible(page, 'dark');
