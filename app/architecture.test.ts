@@ -222,7 +222,22 @@ const OWNERS: Record<string, readonly string[]> = {
   'features/assessments': ['assessments', 'assessmentInstruments'],
   'features/options': ['changeOptions'],
   'features/reruns': ['reruns', 'rerunFlips'],
-  'features/letters': ['documents'],
+  'features/letters': [
+    'documents',
+    'letters',
+    'letterVersions',
+    'letterChanges',
+    'letterModels',
+    'letterQuestions',
+    'letterTemplates',
+    'letterDeliveries',
+    'sealCertificates',
+  ],
+  'features/campaigns': ['campaigns'],
+  'features/mail': ['mailMessages'],
+  'features/clocks': ['clockPolicies', 'letterClocks', 'clockPauses', 'ladderSteps'],
+  'features/replies': ['replyLinks', 'replies', 'replyAnswers', 'replyFiles', 'fileChunks'],
+  'features/claims': ['claims', 'claimChanges', 'quotedStatements', 'contradictions'],
 };
 
 /**
