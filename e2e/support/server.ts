@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openPostOffice } from './post-office';
 
 const start = fileURLToPath(new URL('../../bin/start.js', import.meta.url));
 
@@ -27,6 +28,8 @@ function addressOf(server: ChildProcess): Promise<string> {
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'changemark-e2e-'));
   const { DATABASE_URL: _, ...rest } = process.env;
+  process.env.E2E_MAILBOX = join(folder, 'mail');
+  const postOffice = await openPostOffice(process.env.E2E_MAILBOX);
   const server = spawn(process.execPath, [start], {
     // Journeys sign in more often than people do.
     env: {
@@ -37,6 +40,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       CHANGEMARK_DATA: folder,
       RATE_LIMIT: '0',
       LOG_LEVEL: 'warn',
+      SMTP_URL: postOffice.url,
+      MAIL_FROM: 'Changemark <changemark@northbridge.example>',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -46,6 +51,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       server.kill('SIGTERM');
       await ended;
     }
+    await postOffice.close();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
