@@ -37,7 +37,8 @@ export const LETTER_MOVES = {
   issue: { from: ['approved'], to: 'issued', verb: 'issued' },
   send: { from: ['issued', 'bounced', ...ON_ITS_WAY, 'acknowledged'], to: 'sent', verb: 'sent' },
   deliver: { from: ['sent', 'bounced'], to: 'delivered', verb: 'recorded as delivered' },
-  bounce: { from: ['sent', 'delivered'], to: 'bounced', verb: 'recorded as bounced' },
+  // From "issued" too: a mail server that refuses at the door has never let it out.
+  bounce: { from: ['issued', 'sent', 'delivered'], to: 'bounced', verb: 'recorded as bounced' },
   acknowledge: { from: ['issued', ...ON_ITS_WAY], to: 'acknowledged', verb: 'acknowledged' },
   answer: { from: ['issued', ...ON_ITS_WAY, 'acknowledged', 'answered'], to: 'answered', verb: 'answered' },
   close: { from: ['issued', ...ON_ITS_WAY, 'acknowledged', 'answered'], to: 'closed', verb: 'closed' },
