@@ -27,16 +27,26 @@ export async function nextChangeReference(tx: Tx, orgId: string, now: Date): Pro
   return `CM-${year}-${String(number).padStart(6, '0')}`;
 }
 
-const SUFFIX = { 'supplier-request-letter': 'L', 'assessment-report': 'R' } as const;
+/** Names of the counters inside one file. Letters keep the name under which the first ones were counted. */
+const COUNTERS = { L: 'supplier-request-letter', R: 'assessment-report' } as const;
 
-/** Reference of a new document of a change. */
-export async function nextDocumentReference(
-  tx: Tx,
-  orgId: string,
-  change: { reference: string },
-  kind: keyof typeof SUFFIX,
-): Promise<string> {
-  const year = Number(change.reference.slice(3, 7));
-  const number = await nextNumber(tx, orgId, `${kind} of ${change.reference}`, year);
-  return `${change.reference}-${SUFFIX[kind]}${String(number).padStart(2, '0')}`;
+async function nextInFile(tx: Tx, orgId: string, file: string, suffix: keyof typeof COUNTERS): Promise<string> {
+  const number = await nextNumber(tx, orgId, `${COUNTERS[suffix]} of ${file}`, Number(file.slice(3, 7)));
+  return `${file}-${suffix}${String(number).padStart(2, '0')}`;
 }
+
+/** Reference of a new assessment report of a change. */
+export const nextReportReference = (tx: Tx, orgId: string, change: { reference: string }): Promise<string> =>
+  nextInFile(tx, orgId, change.reference, 'R');
+
+/**
+ * Reference of a new letter, of whatever kind.
+ * @param file reference of the change whose file it stands in (CM-2026-000123), or of the file of the letter it
+ *   follows; null opens a file of its own, with a number from the counter of changes
+ */
+export async function nextLetterReference(tx: Tx, orgId: string, file: string | null): Promise<string> {
+  return nextInFile(tx, orgId, file ?? (await nextChangeReference(tx, orgId, new Date())), 'L');
+}
+
+/** The file a letter stands in: CM-2026-000123 for CM-2026-000123-L02. */
+export const fileOfLetter = (reference: string): string => reference.replace(/-L\d+$/, '');

@@ -10,7 +10,7 @@ import type { AssessmentResult } from '../../regulation/result';
 import { type Assessed, assessWithin, latestAssessment } from '../assessments/assess-change.server';
 import { type ChangeRow, lockChange } from '../changes/change-row.server';
 import type { FieldErrors } from '../changes/posted';
-import { nextDocumentReference } from '../changes/references.server';
+import { nextReportReference } from '../changes/references.server';
 
 export type DocumentKind = 'assessment-report' | 'supplier-request-letter';
 
@@ -57,7 +57,7 @@ export async function draftDocument(
       const kept = await latestAssessment(tx, actor.orgId, changeId);
       if (!kept) throw new Error(`Change ${change.reference} has no assessment`);
       const now = new Date();
-      const reference = await nextDocumentReference(tx, actor.orgId, change, kind);
+      const reference = await nextReportReference(tx, actor.orgId, change);
       const made = await make({
         tx,
         change,
