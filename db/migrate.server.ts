@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrator } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import type { ConnectionOptions } from './connections.server';
+import { ensureQueues } from './job-queues.server';
 import { projectRoot } from './project-root';
 import { ensureRoles } from './roles.server';
 
@@ -43,7 +44,7 @@ export async function oneAtATime<T>(owner: ConnectionOptions, work: (sql: Sql) =
 }
 
 /**
- * Brings the database's schema up to date from `db/migrations` and returns the names of the migrations that ran now.
+ * Brings the database's schema and its job queues up to date from `db/migrations` and returns the names of the migrations that ran now.
  * Safe when several processes begin at once: one migrates, the others wait for it and find nothing left to do.
  * @param owner connection of the schema's owner; @param folder other migrations than the project's (tests)
  */
@@ -54,6 +55,7 @@ export function migrate(owner: ConnectionOptions, folder = join(projectRoot(), '
     const before = await lastApplied(sql);
     const waiting = entries.filter((entry) => entry.when > before);
     if (waiting.length > 0) await runMigrator(drizzle(sql), { migrationsFolder: folder });
+    await ensureQueues(sql);
     return waiting.map((entry) => entry.tag);
   });
 }

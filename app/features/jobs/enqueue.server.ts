@@ -1,0 +1,48 @@
+/** Putting a job into its queue inside the caller's transaction: it exists exactly when what asked for it does. */
+import { type SQL, sql } from 'drizzle-orm';
+import PgBoss from 'pg-boss';
+import type { Tx } from '../../../db/client.server';
+import type { QueueName } from '../../../db/job-queues.server';
+import { once } from '../../../db/once';
+
+/** Jobs carry ids and nothing else: what they are about is read when they run. */
+export interface JobData {
+  'letter.issue': { orgId: string; letterId: string; number: number; thenSend?: boolean };
+  'mail.send': { orgId: string; messageId: string };
+  'clocks.tick': Record<string, never>;
+}
+
+export type { QueueName };
+
+const inert = { executeSql: () => Promise.reject(new Error('This pg-boss only writes jobs into transactions.')) };
+
+/** Never started and without a connection: it only knows how to word the insert. */
+const writer = () => once('jobs.writer', () => new PgBoss({ db: inert, migrate: false, schedule: false }));
+
+/** A statement with $1, $2, … and its values as one that drizzle runs in the transaction. */
+function bound(text: string, values: readonly unknown[]): SQL {
+  const parts = text.split(/\$(\d+)/).map((part, index) => {
+    if (index % 2 === 0) return sql.raw(part);
+    const value = values[Number(part) - 1] ?? null;
+    return sql`${typeof value === 'object' && value !== null ? JSON.stringify(value) : value}`;
+  });
+  return sql.join(parts);
+}
+
+/** pg-boss's `db` option for one transaction. */
+const within = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[]) => ({ rows: [...(await tx.execute(bound(text, values)))] }),
+});
+
+/**
+ * Adds a job that is worked off after the transaction commits, and never when it does not.
+ * @param startAfter not before this moment; at once when absent
+ */
+export async function enqueue<Q extends QueueName>(
+  tx: Tx,
+  queue: Q,
+  data: JobData[Q],
+  { startAfter }: { startAfter?: Date } = {},
+): Promise<void> {
+  await writer().send(queue, data, { db: within(tx), ...(startAfter ? { startAfter } : {}) });
+}
