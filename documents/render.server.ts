@@ -12,6 +12,7 @@ import { kept, once } from '../db/once';
 import { projectRoot } from '../db/project-root';
 import type { DocumentKind, DocumentModels } from './catalogue.server';
 import { DocumentTooLong, type RenderedDocument } from './refusals';
+import type { SealTask } from './seal/incremental';
 import type { RenderAnswer, RenderTask } from './worker';
 
 export { DocumentTooLong, type RenderedDocument } from './refusals';
@@ -43,12 +44,20 @@ export async function renderDocument<K extends DocumentKind>(
   model: DocumentModels[K],
   issuedAt: Date,
 ): Promise<RenderedDocument> {
-  const pool = await once(POOL, start);
-  if (pool.queueSize >= MOST_WAITING) throw new RenderingBusy();
   const task: RenderTask = { kind, model, issuedAt: issuedAt.toISOString() };
-  const answer: RenderAnswer = await pool.run(task, { signal: AbortSignal.timeout(LONGEST_MS) });
+  const answer: RenderAnswer = await inThread('default', task);
   if (!answer.ok) throw new DocumentTooLong(answer.characters);
   return answer.document;
+}
+
+/**
+ * Does a task of the worker (documents/worker.tsx) in one of its threads.
+ * @throws RenderingBusy when the queue is full
+ */
+export async function inThread<Answer>(name: 'default' | 'sealTask', task: RenderTask | SealTask): Promise<Answer> {
+  const pool = await once(POOL, start);
+  if (pool.queueSize >= MOST_WAITING) throw new RenderingBusy();
+  return pool.run(task, { name, signal: AbortSignal.timeout(LONGEST_MS) });
 }
 
 /** Ends the threads once what is running is done; for a graceful stop of the server. */

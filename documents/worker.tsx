@@ -2,6 +2,8 @@
 import type { DocumentKind, DocumentModels } from './catalogue.server';
 import { DocumentTooLong, type RenderedDocument } from './refusals';
 import { render } from './render';
+import { type SealAnswer, SealRefused, type SealTask } from './seal/incremental';
+import { seal } from './seal/seal';
 
 export interface RenderTask {
   kind: DocumentKind;
@@ -17,6 +19,16 @@ export default async function renderTask({ kind, model, issuedAt }: RenderTask):
     return { ok: true, document: await render(kind, model, new Date(issuedAt)) };
   } catch (error) {
     if (error instanceof DocumentTooLong) return { ok: false, characters: error.characters };
+    throw error;
+  }
+}
+
+/** Opening a certificate and signing take as long as a page does, so they are kept away from pages too. */
+export async function sealTask({ bytes, p12, passphrase, at, reason, name }: SealTask): Promise<SealAnswer> {
+  try {
+    return { ok: true, bytes: await seal(bytes, { p12, passphrase }, { at: new Date(at), reason, name }) };
+  } catch (error) {
+    if (error instanceof SealRefused) return { ok: false, message: error.message };
     throw error;
   }
 }

@@ -22,6 +22,23 @@ export class SealRefused extends Error {
   override name = 'SealRefused';
 }
 
+/** What a thread is told, and what it answers: errors do not keep their class on the way. */
+export interface SealTask {
+  bytes: Uint8Array;
+  p12: Uint8Array;
+  passphrase: string;
+  at: string;
+  reason: string;
+  name: string;
+}
+export type SealAnswer = { ok: true; bytes: Uint8Array } | { ok: false; message: string };
+
+export interface SealSecret {
+  /** A PKCS #12 file with certificate, key and, best, the certificates of its issuers. */
+  p12: Uint8Array;
+  passphrase: string;
+}
+
 export interface SealWords {
   at: Date;
   reason: string;
