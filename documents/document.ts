@@ -1,6 +1,9 @@
 /** What every printed document is made with: its words and the frame that the renderer adds around them. */
 import type { DocumentProps } from '@react-pdf/renderer';
+import type { PDFDocument } from 'pdf-lib';
 import type { ReactElement } from 'react';
+import type { ReplyForm } from '../app/features/letters/reply-form';
+import type { ThemeName } from './parts/letter-model';
 
 /** A place that somebody has still to fill in; printed as a marked blank, never guessed. */
 export interface Blank {
@@ -18,6 +21,7 @@ export interface Frame {
   families: string[];
   /** Texts too long for their place, printed whole at the end. */
   longTexts: { number: number; text: string }[];
+  theme: ThemeName;
   /** Characters no font of ours can draw ("U+1F600"), printed as U+FFFD. */
   unprintable: string[];
 }
@@ -28,6 +32,10 @@ export interface DocumentDefinition<M> {
   samples: Record<string, { model: M; issuedAt: string }>;
   /** Proposed name of the file, without folder. */
   fileName: (model: M) => string;
+  /** The questions to embed as data, where the kind has them; taken from the model as it is, not as it is printed. */
+  form?: (model: M) => ReplyForm | undefined;
+  /** Additions that only a finished file can take: fields to fill in. */
+  finish?: (pdf: PDFDocument, model: M) => void | Promise<void>;
 }
 
 /** A slot as plain text, for titles and file names. */

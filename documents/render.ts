@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { renderToBuffer } from '@react-pdf/renderer';
 import canonicalize from 'canonicalize';
 import { catalogue, type DocumentKind, type DocumentModels } from './catalogue.server';
-import type { Frame } from './document';
+import type { DocumentDefinition, Frame } from './document';
 import { prepareFonts } from './fonts/register';
+import { attachReplyForm, closePdf, openPdf } from './parts/attachments';
+import type { ThemeName } from './parts/letter-model';
 import { printable } from './printable';
 import { DocumentTooLong, MOST_CHARACTERS, type RenderedDocument } from './refusals';
 
@@ -48,13 +50,26 @@ export async function render<K extends DocumentKind>(
   return inTurn(async () => {
     await prepareFonts();
     const contentSha256 = contentHash(kind, model, issuedAt);
-    const { model: words, families, longTexts, unprintable } = await printable(model);
-    const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable };
-    const buffer = await renderToBuffer(catalogue[kind].component({ model: words, frame }));
-    const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    const definition: DocumentDefinition<DocumentModels[K]> = catalogue[kind];
+    const form = definition.form?.(model);
+    // What is embedded need not be printable: only the words that are printed choose the fonts.
+    const { model: words, families, longTexts, unprintable } = await printable(form ? withoutForm(model) : model);
+    const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable, theme: themeOf(model) };
+    const buffer = await renderToBuffer(definition.component({ model: words, frame }));
+    let bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    if (form || definition.finish) {
+      const pdf = await openPdf(bytes);
+      await definition.finish?.(pdf, model);
+      if (form) await attachReplyForm(pdf, form, issuedAt);
+      bytes = new Uint8Array(await closePdf(pdf));
+    }
     return { bytes, sha256: sha256(bytes), contentSha256, pages: countPages(buffer) };
   });
 }
+
+const themeOf = (model: { theme?: ThemeName } | object): ThemeName => ('theme' in model && model.theme) || 'standard';
+
+const withoutForm = <M>(model: M): M => ({ ...model, form: undefined });
 
 /** Reads the count from the page tree; line breaks inside strings are escaped, so no text can imitate it. */
 function countPages(pdf: Buffer): number {

@@ -1,10 +1,12 @@
 /** Measures in points (1/72 inch), colours with at least 4.5:1 on their ground, for every printed document. */
+import type { ThemeName } from './parts/letter-model';
 
 const cm = 72 / 2.54;
 
 export const page = { width: 595.28, height: 841.89, margin: 2.5 * cm };
 export const textWidth = page.width - 2 * page.margin;
 
+/** Sizes and colours of the standard theme; parts that letters share ask `useTheme()` instead. */
 export const size = { body: 10.5, form: 9.75, note: 9, small: 8.25, foot: 7, heading: 12, title: 15 };
 export const lead = 1.38;
 
@@ -45,3 +47,55 @@ export const marks = {
 } as const;
 
 export type Mark = keyof typeof marks;
+
+export type Sizes = { [K in keyof typeof size]: number };
+export type Colours = { [K in keyof typeof colour]: string };
+
+export interface Theme {
+  size: Sizes;
+  colour: Colours;
+  lead: number;
+  /** How many times less text fits a page than in the standard theme; blocks kept whole are judged by it. */
+  room: number;
+  /** Tables of more columns than this are set as one block a row, each cell under its head. */
+  mostColumns: number;
+  /** What stands side by side in the standard theme stands one below the other. */
+  narrow: boolean;
+  /** Side of a box to tick. */
+  tick: number;
+  /** Stronger rule: below the head of a table, under a line to write on. */
+  edge: string;
+}
+
+/** Named by `model.theme`: standard; large print (text from 14 points, most of it 16); black ink on white only. */
+export const themes: Record<ThemeName, Theme> = {
+  standard: { size, colour, lead, room: 1, mostColumns: 12, narrow: false, tick: 9, edge: '#8b95a3' },
+  'large-print': {
+    size: { body: 16, form: 16, note: 15, small: 14, foot: 10, heading: 18, title: 22 },
+    colour: { ...colour, quiet: '#2b3442' },
+    lead,
+    room: 2.4,
+    mostColumns: 3,
+    narrow: true,
+    tick: 13,
+    edge: '#5b6675',
+  },
+  monochrome: {
+    size,
+    colour: {
+      text: '#000000',
+      quiet: '#000000',
+      rule: '#000000',
+      faint: '#ffffff',
+      accent: '#000000',
+      blank: '#ffffff',
+      blankRule: '#000000',
+    },
+    lead,
+    room: 1,
+    mostColumns: 12,
+    narrow: false,
+    tick: 9,
+    edge: '#000000',
+  },
+};

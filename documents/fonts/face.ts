@@ -26,6 +26,19 @@ export function isFace(data: unknown): data is Face {
   return typeof data === 'object' && data !== null && 'hasGlyphForCodePoint' in data && 'layout' in data;
 }
 
+/** A face with its measures, in units of which `unitsPerEm` make the font size. */
+export interface MeasuredFace extends Face {
+  unitsPerEm: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  bbox: { minX: number; minY: number; maxX: number; maxY: number };
+}
+
+export function isMeasured(data: unknown): data is MeasuredFace {
+  return isFace(data) && 'unitsPerEm' in data && 'bbox' in data && 'capHeight' in data;
+}
+
 const guarded = new WeakSet<Face>();
 
 /** Makes the layout of a face never fail. Done once per face. */

@@ -1,8 +1,9 @@
 import { Document, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { type Frame, shorten } from '../document';
-import { colour, lead, leading, page, size } from '../theme';
+import { leading, page, quarter, type Theme, themes } from '../theme';
 import { Heading, P } from './text';
+import { Themed, useTheme } from './themed';
 
 /** What the foot of every page and the properties of the file say. */
 export interface Shell {
@@ -42,85 +43,100 @@ function pieces(text: string): string[] {
   return parts.filter((part) => part.trim() !== '');
 }
 
-const foot = { fontSize: size.foot + 0.5, color: colour.quiet, lineHeight: leading(size.foot + 0.5) };
+const footStyle = ({ size, colour }: Theme) => ({
+  fontSize: size.foot + 0.5,
+  color: colour.quiet,
+  lineHeight: leading(size.foot + 0.5),
+});
 
-const DraftMark = ({ mark }: { mark: string }) => (
-  <View
-    fixed
-    style={{
-      position: 'absolute',
-      zIndex: 2,
-      top: 30,
-      right: page.margin,
-      borderWidth: 1,
-      borderColor: colour.text,
-      paddingHorizontal: 6,
-      paddingTop: 1.5,
-    }}
-  >
-    <Text style={{ fontSize: size.note, fontWeight: 700, color: colour.text }}>{mark}</Text>
-  </View>
-);
+const DraftMark = ({ mark }: { mark: string }) => {
+  const { colour, size } = useTheme();
+  return (
+    <View
+      fixed
+      style={{
+        position: 'absolute',
+        zIndex: 2,
+        top: 30,
+        right: page.margin,
+        borderWidth: 1,
+        borderColor: colour.text,
+        paddingHorizontal: 6,
+        paddingTop: 1.5,
+      }}
+    >
+      <Text style={{ fontSize: size.note, fontWeight: 700, color: colour.text }}>{mark}</Text>
+    </View>
+  );
+};
 
 /** The page number is a text of its own: in a row, the renderer would measure it before it has words. */
-const Foot = ({ shell, frame }: { shell: Shell; frame: Frame }) => (
-  <>
-    <View
-      fixed
-      style={{
-        position: 'absolute',
-        left: page.margin,
-        right: page.margin,
-        bottom: 28,
-        borderTopWidth: 0.5,
-        borderTopColor: colour.rule,
-        paddingTop: 4,
-      }}
-    >
-      <Text style={{ ...foot, paddingRight: 90 }}>
-        {[shorten(shell.reference, 60), shorten(shell.version, 30), shell.mark].filter(Boolean).join(' · ')}
-      </Text>
-      <Text style={{ ...foot, fontSize: size.foot - 0.5 }}>{`Content SHA-256 ${frame.contentSha256}`}</Text>
-    </View>
-    <View
-      fixed
-      style={{
-        position: 'absolute',
-        left: page.width - page.margin - 90,
-        top: page.height - 47.3,
-        width: 90,
-      }}
-    >
-      <Text
-        style={{ ...foot, textAlign: 'right' }}
-        render={({ pageNumber, totalPages }) => `page ${pageNumber} of ${totalPages}`}
-      />
-    </View>
-  </>
-);
+const Foot = ({ shell, frame }: { shell: Shell; frame: Frame }) => {
+  const theme = useTheme();
+  const { size, colour } = theme;
+  const foot = footStyle(theme);
+  return (
+    <>
+      <View
+        fixed
+        style={{
+          position: 'absolute',
+          left: page.margin,
+          right: page.margin,
+          bottom: 28,
+          borderTopWidth: 0.5,
+          borderTopColor: colour.rule,
+          paddingTop: 4,
+        }}
+      >
+        <Text style={{ ...foot, paddingRight: 90 }}>
+          {[shorten(shell.reference, 60), shorten(shell.version, 30), shell.mark].filter(Boolean).join(' · ')}
+        </Text>
+        <Text style={{ ...foot, fontSize: size.foot - 0.5 }}>{`Content SHA-256 ${frame.contentSha256}`}</Text>
+      </View>
+      <View
+        fixed
+        style={{
+          position: 'absolute',
+          left: page.width - page.margin - 90,
+          top: page.height - 28.2 - quarter(size.foot * 2.73),
+          width: 90,
+        }}
+      >
+        <Text
+          style={{ ...foot, textAlign: 'right' }}
+          render={({ pageNumber, totalPages }) => `page ${pageNumber} of ${totalPages}`}
+        />
+      </View>
+    </>
+  );
+};
 
 /** The texts that were too long for their place, and the characters that could not be drawn. */
-const Remainder = ({ frame }: { frame: Frame }) => (
-  <>
-    {frame.longTexts.length > 0 ? <Heading>Long texts, whole</Heading> : null}
-    {frame.longTexts.map((long) => (
-      <View key={long.number}>
-        <Heading level={3}>{`No. ${long.number}`}</Heading>
-        {pieces(long.text).map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-          <P key={index} style={{ fontSize: size.note, marginBottom: 0 }}>
-            {piece}
-          </P>
-        ))}
-      </View>
-    ))}
-    {frame.unprintable.length > 0 ? (
-      <P style={{ fontSize: size.note, marginTop: 8 }}>
-        {`The mark \ufffd stands for a character that the fonts of this document cannot draw: ${unprintableWords(frame.unprintable)}. The electronic record holds the text as it was written.`}
-      </P>
-    ) : null}
-  </>
-);
+const Remainder = ({ frame }: { frame: Frame }) => {
+  const { size } = useTheme();
+  return (
+    <>
+      {frame.longTexts.length > 0 ? <Heading>Long texts, whole</Heading> : null}
+      {frame.longTexts.map((long) => (
+        <View key={long.number}>
+          <Heading level={3}>{`No. ${long.number}`}</Heading>
+          {pieces(long.text).map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+            <P key={index} style={{ fontSize: size.note, marginBottom: 0 }}>
+              {piece}
+            </P>
+          ))}
+        </View>
+      ))}
+      {frame.unprintable.length > 0 ? (
+        <P style={{ fontSize: size.note, marginTop: 8 }}>
+          {`The mark \ufffd stands for a character that the fonts of this document cannot draw: ${unprintableWords(frame.unprintable)}. The electronic record holds the text as it was written.`}
+        </P>
+      ) : null}
+    </>
+  );
+};
 
 function unprintableWords(points: string[]): string {
   const most = 40;
@@ -133,39 +149,44 @@ function unprintableWords(points: string[]): string {
  * The page all documents share: size, margins, fonts, foot, draft mark, file properties, PDF/A-3b. Dates come from the
  * frame, so the same model always gives the same bytes.
  */
-export const PageShell = ({ shell, frame, children }: { shell: Shell; frame: Frame; children: ReactNode }) => (
-  <Document
-    conformance="PDF/A-3b"
-    language={shell.language}
-    title={property(shell.title, 300)}
-    subject={property(shell.subject, 300)}
-    author={property(shell.author, 120)}
-    keywords={`content-sha256:${frame.contentSha256}`}
-    creator="Changemark"
-    producer="Changemark"
-    creationDate={frame.issuedAt}
-    modificationDate={frame.issuedAt}
-  >
-    <Page
-      size="A4"
-      experimentalPagination
-      style={{
-        fontFamily: frame.families,
-        fontSize: size.body,
-        lineHeight: lead,
-        color: colour.text,
-        paddingTop: page.margin,
-        paddingHorizontal: page.margin,
-        paddingBottom: page.margin,
-      }}
+export const PageShell = ({ shell, frame, children }: { shell: Shell; frame: Frame; children: ReactNode }) => {
+  const { colour, size, lead } = themes[frame.theme];
+  return (
+    <Document
+      conformance="PDF/A-3b"
+      language={shell.language}
+      title={property(shell.title, 300)}
+      subject={property(shell.subject, 300)}
+      author={property(shell.author, 120)}
+      keywords={`content-sha256:${frame.contentSha256}`}
+      creator="Changemark"
+      producer="Changemark"
+      creationDate={frame.issuedAt}
+      modificationDate={frame.issuedAt}
     >
-      {shell.mark ? <DraftMark mark={shell.mark} /> : null}
-      <Foot shell={shell} frame={frame} />
-      {/* What has an index is drawn, and so read, before what has none: first the text, then the foot of the page. */}
-      <View style={{ zIndex: 1 }}>
-        {children}
-        <Remainder frame={frame} />
-      </View>
-    </Page>
-  </Document>
-);
+      <Page
+        size="A4"
+        experimentalPagination
+        style={{
+          fontFamily: frame.families,
+          fontSize: size.body,
+          lineHeight: lead,
+          color: colour.text,
+          paddingTop: page.margin,
+          paddingHorizontal: page.margin,
+          paddingBottom: page.margin,
+        }}
+      >
+        <Themed name={frame.theme}>
+          {shell.mark ? <DraftMark mark={shell.mark} /> : null}
+          <Foot shell={shell} frame={frame} />
+          {/* What has an index is drawn, and so read, before what has none: first the text, then the foot of the page. */}
+          <View style={{ zIndex: 1 }}>
+            {children}
+            <Remainder frame={frame} />
+          </View>
+        </Themed>
+      </Page>
+    </Document>
+  );
+};

@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer';
-import { colour, size } from '../theme';
+import { quarter } from '../theme';
 import { Line, Small } from './text';
+import { useTheme } from './themed';
 import { Tick, WriteLine } from './tick';
 import { Together } from './together';
 
@@ -47,12 +48,15 @@ const Choices = ({ choices, fontSize }: { choices: Choice[]; fontSize: number })
  * It is kept on one page unless its own text is long.
  */
 export const QuestionBlock = ({ question, deciding = false }: { question: Question; deciding?: boolean }) => {
+  const { colour, size } = useTheme();
   return (
     <Together
       of={question}
       style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: deciding ? 7 : 2.5 }}
     >
-      <Line style={{ width: 22, fontWeight: 700, color: colour.accent }}>{String(question.number)}</Line>
+      <Line style={{ width: quarter(size.body * 2.1), fontWeight: 700, color: colour.accent }}>
+        {String(question.number)}
+      </Line>
       <View style={{ flex: 1 }}>
         {deciding ? (
           <Line style={{ fontWeight: 700 }}>{question.text}</Line>

@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import type { Slot } from '../document';
-import { colour, size } from '../theme';
 import { Line, Small, Words } from './text';
+import { useTheme } from './themed';
 import { Together } from './together';
 
 /** Somebody who signs, and what the signature means. */
@@ -12,22 +12,25 @@ export interface Signatory {
 }
 
 /** Space for one signature: line, name, role, date, meaning. Kept together. */
-export const SignatoryBlock = ({ signatory, width = '72%' }: { signatory: Signatory; width?: string }) => (
-  <Together of={signatory} most={400} style={{ width, marginTop: 4, marginBottom: 6 }}>
-    <View style={{ flexDirection: 'row', alignItems: 'flex-end', height: 27, marginBottom: 3 }}>
-      <View style={{ flex: 3, borderBottomWidth: 0.75, borderBottomColor: colour.text, marginRight: 10 }} />
-      <View style={{ flex: 1.4, borderBottomWidth: 0.75, borderBottomColor: colour.text }} />
-    </View>
-    <View style={{ flexDirection: 'row', alignItems: 'flex-start' }}>
-      <Small style={{ flex: 3, marginRight: 10 }}>signature</Small>
-      <Small style={{ flex: 1.4 }}>date</Small>
-    </View>
-    <Line style={{ fontWeight: 700, fontSize: size.body }}>
-      <Words>{signatory.name}</Words>
-    </Line>
-    <Line>
-      <Words>{signatory.role}</Words>
-    </Line>
-    <Small>{signatory.meaning}</Small>
-  </Together>
-);
+export const SignatoryBlock = ({ signatory, width = '72%' }: { signatory: Signatory; width?: string }) => {
+  const { colour, size, narrow } = useTheme();
+  return (
+    <Together of={signatory} most={400} style={{ width: narrow ? '100%' : width, marginTop: 4, marginBottom: 6 }}>
+      <View style={{ flexDirection: 'row', alignItems: 'flex-end', height: 27, marginBottom: 3 }}>
+        <View style={{ flex: 3, borderBottomWidth: 0.75, borderBottomColor: colour.text, marginRight: 10 }} />
+        <View style={{ flex: 1.4, borderBottomWidth: 0.75, borderBottomColor: colour.text }} />
+      </View>
+      <View style={{ flexDirection: 'row', alignItems: 'flex-start' }}>
+        <Small style={{ flex: 3, marginRight: 10 }}>signature</Small>
+        <Small style={{ flex: 1.4 }}>date</Small>
+      </View>
+      <Line style={{ fontWeight: 700, fontSize: size.body }}>
+        <Words>{signatory.name}</Words>
+      </Line>
+      <Line>
+        <Words>{signatory.role}</Words>
+      </Line>
+      <Small>{signatory.meaning}</Small>
+    </Together>
+  );
+};

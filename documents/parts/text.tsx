@@ -2,22 +2,26 @@ import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Slot } from '../document';
 import { breakingAt } from '../fonts/breaks';
-import { colour, lead, leading, size } from '../theme';
+import { leading, quarter, type Theme } from '../theme';
+import { useTheme } from './themed';
 
 type Style = Exclude<NonNullable<ComponentProps<typeof View>['style']>, unknown[]>;
 
 /** What a style leaves open, and a line height that adds up exactly. */
-function complete(style: Style | undefined, own: Style = {}): Style {
+function complete({ size, lead, colour }: Theme, style: Style | undefined, own: Style = {}): Style {
   const all = { fontSize: size.body, lineHeight: lead, color: colour.text, ...own, ...style };
   return { ...all, lineHeight: leading(Number(all.fontSize), Number(all.lineHeight)) };
 }
 
-/** A blank to be filled in: in brackets and on a tint, so that it is seen in a print without colour too. */
-const blankStyle = { backgroundColor: colour.blank, color: colour.text };
-
-/** The words of a slot, as an inline part of a text. */
-export const Words = ({ children }: { children: Slot }) =>
-  typeof children === 'string' ? children : <Text style={blankStyle}>{`[${children.blank}]`}</Text>;
+/** The words of a slot, as an inline part of a text. A blank to fill in stands in brackets and on a tint. */
+export const Words = ({ children }: { children: Slot }) => {
+  const { colour } = useTheme();
+  return typeof children === 'string' ? (
+    children
+  ) : (
+    <Text style={{ backgroundColor: colour.blank, color: colour.text }}>{`[${children.blank}]`}</Text>
+  );
+};
 
 /** A paragraph; `withNext` keeps it on the page of what follows. Two lines at least stay together on a page. */
 export const P = ({
@@ -30,7 +34,7 @@ export const P = ({
   withNext?: boolean;
 }) => (
   <Text
-    style={complete(style, { marginBottom: 5 })}
+    style={complete(useTheme(), style, { marginBottom: 5 })}
     orphans={2}
     widows={2}
     {...(withNext ? { minPresenceAhead: 1 } : {})}
@@ -41,56 +45,67 @@ export const P = ({
 
 /** A line without space below; `fits` is how many letters its width holds, where that is few. */
 export const Line = ({ children, style, fits }: { children: ReactNode; style?: Style; fits?: number | undefined }) => (
-  <Text style={complete(style)} {...(fits === undefined ? {} : { hyphenationCallback: breakingAt(fits) })}>
+  <Text style={complete(useTheme(), style)} {...(fits === undefined ? {} : { hyphenationCallback: breakingAt(fits) })}>
     {children}
   </Text>
 );
 
 /** Small print beside a claim: where it comes from, how sure it is. */
-export const Small = ({ children, style }: { children: ReactNode; style?: Style }) => (
-  <Text style={complete(style, { fontSize: size.small, color: colour.quiet })}>{children}</Text>
-);
+export const Small = ({ children, style }: { children: ReactNode; style?: Style }) => {
+  const theme = useTheme();
+  return (
+    <Text style={complete(theme, style, { fontSize: theme.size.small, color: theme.colour.quiet })}>{children}</Text>
+  );
+};
 
 /** Heading of a section; it is never left alone at the foot of a page. `mark` also makes a bookmark. */
-export const Heading = ({ children, level = 2, keep = 12 }: { children: string; level?: 2 | 3; keep?: number }) => (
-  <View minPresenceAhead={keep} {...(level === 2 ? { bookmark: children } : {})}>
-    <Text
-      style={complete({
-        fontWeight: 700,
-        fontSize: level === 2 ? size.heading : size.body,
-        color: level === 2 ? colour.accent : colour.text,
-        marginTop: level === 2 ? 8 : 4,
-        marginBottom: level === 2 ? 3 : 2,
-      })}
-    >
-      {children}
-    </Text>
-  </View>
-);
+export const Heading = ({ children, level = 2, keep = 12 }: { children: string; level?: 2 | 3; keep?: number }) => {
+  const theme = useTheme();
+  const { size, colour } = theme;
+  return (
+    <View minPresenceAhead={keep} {...(level === 2 ? { bookmark: children } : {})}>
+      <Text
+        style={complete(theme, {
+          fontWeight: 700,
+          fontSize: level === 2 ? size.heading : size.body,
+          color: level === 2 ? colour.accent : colour.text,
+          marginTop: level === 2 ? 8 : 4,
+          marginBottom: level === 2 ? 3 : 2,
+        })}
+      >
+        {children}
+      </Text>
+    </View>
+  );
+};
 
 /** A list with round points drawn as shapes. */
-export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean }) => (
-  <View style={{ marginBottom: 4 }}>
-    {items.map((item, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-      <View key={index} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
-        <View
-          style={{
-            width: 3,
-            height: 3,
-            borderRadius: 1.5,
-            backgroundColor: colour.quiet,
-            marginTop: note ? 4.5 : 5.5,
-            marginLeft: 3,
-            marginRight: 7,
-          }}
-        />
-        <View style={{ flex: 1 }}>
-          <Line style={note ? { fontSize: size.note } : {}}>
-            <Words>{item}</Words>
-          </Line>
+export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean }) => {
+  const { size, colour } = useTheme();
+  const fontSize = note ? size.note : size.body;
+  return (
+    <View style={{ marginBottom: 4 }}>
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+        <View key={index} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
+          <View
+            style={{
+              width: 3,
+              height: 3,
+              borderRadius: 1.5,
+              backgroundColor: colour.quiet,
+              marginTop: quarter(fontSize * 0.52),
+              marginLeft: 3,
+              marginRight: 7,
+            }}
+          />
+          <View style={{ flex: 1 }}>
+            <Line style={{ fontSize }}>
+              <Words>{item}</Words>
+            </Line>
+          </View>
         </View>
-      </View>
-    ))}
-  </View>
-);
+      ))}
+    </View>
+  );
+};

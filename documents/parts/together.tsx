@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
+import { useTheme } from './themed';
 
 type Style = NonNullable<ComponentProps<typeof View>['style']>;
 
@@ -25,8 +26,11 @@ interface TogetherProps {
 }
 
 /** Keeps its children on one page, unless the texts in `of` are too long for that. */
-export const Together = ({ of, most = MOST, style, children }: TogetherProps) => (
-  <View wrap={bulk(of) > most} style={style ?? {}}>
-    {children}
-  </View>
-);
+export const Together = ({ of, most = MOST, style, children }: TogetherProps) => {
+  const { room } = useTheme();
+  return (
+    <View wrap={bulk(of) > most / room} style={style ?? {}}>
+      {children}
+    </View>
+  );
+};

@@ -1,10 +1,5 @@
-import { type DocumentDefinition, plain, safeFileName } from '../document';
+import { defineAskingLetter } from '../parts/letter/definition';
 import { SupplierRequestLetterDocument } from './letter';
-import type { SupplierRequestLetter } from './model';
 import { letterSamples } from './samples';
 
-export const letterDefinition: DocumentDefinition<SupplierRequestLetter> = {
-  component: SupplierRequestLetterDocument,
-  samples: letterSamples,
-  fileName: (model) => safeFileName(`${plain(model.reference)}-supplier-request`),
-};
+export const letterDefinition = defineAskingLetter('supplier-request', SupplierRequestLetterDocument, letterSamples);

@@ -1,4 +1,5 @@
 /** One set of samples for golden tests and preview. Organisation, supplier and people are invented. */
+import { formOf } from '../parts/letter/sample';
 import type { SupplierRequestLetter } from './model';
 
 const ordinary: SupplierRequestLetter = {
@@ -226,9 +227,21 @@ const longest: SupplierRequestLetter = {
 };
 
 export const letterSamples: Record<string, { model: SupplierRequestLetter; issuedAt: string }> = {
-  ordinary: { model: ordinary, issuedAt: '2026-11-23T00:00:00Z' },
+  ordinary: { model: { ...ordinary, form: formOf(ordinary) }, issuedAt: '2026-11-23T00:00:00Z' },
   bare: { model: bare, issuedAt: '2026-11-23T00:00:00Z' },
   scripts: { model: scripts, issuedAt: '2026-11-23T00:00:00Z' },
+  corrected: {
+    model: {
+      ...ordinary,
+      mark: null,
+      version: 'v1.1',
+      corrects: {
+        version: 'v1.0',
+        whatChanged: 'Annex A: TR96-10240 stands in intensive care, not on ward C4. Everything else is as before.',
+      },
+    },
+    issuedAt: '2026-11-23T00:00:00Z',
+  },
   html: { model: html, issuedAt: '2026-11-23T00:00:00Z' },
   longest: { model: longest, issuedAt: '2026-11-23T00:00:00Z' },
 };

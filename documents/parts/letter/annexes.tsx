@@ -1,31 +1,34 @@
-import { Table } from '../parts/table';
-import { Heading, P } from '../parts/text';
-import { size } from '../theme';
-import type { Annexes } from './model';
+import type { Annexes } from '../letter-model';
+import { Table } from '../table';
+import { Heading, P } from '../text';
+import { useTheme } from '../themed';
 
-const note = { fontSize: size.note };
-
-const Devices = ({ devices }: { devices: Annexes['devices'] }) => (
-  <>
-    <Heading>Annex A: devices</Heading>
-    {devices.note ? (
-      <P withNext style={note}>
-        {devices.note}
-      </P>
-    ) : null}
-    <Table columns={devices.heads.map((title) => ({ title, share: 1 }))} rows={devices.rows} />
-  </>
+/** What stands under the heading of an annex. */
+const Note = ({ children }: { children: string }) => (
+  <P withNext style={{ fontSize: useTheme().size.note }}>
+    {children}
+  </P>
 );
+
+/** Units or models, a row each; with the note of certificates above. */
+export const DevicesAnnex = ({ devices }: { devices: Annexes['devices'] }) =>
+  devices.rows.length === 0 && !devices.note ? null : (
+    <>
+      <Heading>Annex A: devices</Heading>
+      {devices.note ? <Note>{devices.note}</Note> : null}
+      <Table columns={devices.heads.map((title) => ({ title, share: 1 }))} rows={devices.rows} />
+    </>
+  );
 
 const Vulnerabilities = ({ rows }: { rows: Annexes['vulnerabilities'] }) => {
   const described = rows.some((row) => row.what);
   return rows.length === 0 ? null : (
     <>
       <Heading>Annex B: vulnerabilities</Heading>
-      <P withNext style={note}>
+      <Note>
         Please fill in the status (not affected, affected, fixed from which version, under investigation) and your
         rating.
-      </P>
+      </Note>
       <Table
         columns={[
           { title: 'Vulnerability', share: 0.95 },
@@ -41,14 +44,23 @@ const Vulnerabilities = ({ rows }: { rows: Annexes['vulnerabilities'] }) => {
   );
 };
 
-const Controls = ({ rows }: { rows: Annexes['controls'] }) =>
+const MEANWHILE =
+  'What we keep in place around the device, without touching it, until the questions are answered. Please say if one of them would harm its function.';
+
+/** What stands around the device meanwhile. */
+export const ControlsAnnex = ({
+  rows,
+  heading = 'Annex C: interim controls',
+  note = MEANWHILE,
+}: {
+  rows: Annexes['controls'];
+  heading?: string;
+  note?: string | null;
+}) =>
   rows.length === 0 ? null : (
     <>
-      <Heading>Annex C: interim controls</Heading>
-      <P withNext style={note}>
-        What we keep in place around the device, without touching it, until the questions are answered. Please say if
-        one of them would harm its function.
-      </P>
+      <Heading>{heading}</Heading>
+      {note ? <Note>{note}</Note> : null}
       <Table
         columns={[
           { title: 'Control', share: 2 },
@@ -79,9 +91,9 @@ const Clauses = ({ rows }: { rows: Annexes['clauses'] }) =>
 /** Annexes A to D; an annex without content is left out. */
 export const LetterAnnexes = ({ annexes }: { annexes: Annexes }) => (
   <>
-    <Devices devices={annexes.devices} />
+    <DevicesAnnex devices={annexes.devices} />
     <Vulnerabilities rows={annexes.vulnerabilities} />
-    <Controls rows={annexes.controls} />
+    <ControlsAnnex rows={annexes.controls} />
     <Clauses rows={annexes.clauses} />
   </>
 );
