@@ -4,15 +4,20 @@
  * The blocks and their MDS2 references follow our reading of what a supplier has to be asked; the sentences are ours.
  */
 import type { KindId } from '../../regulation/kinds/kind-ids';
+import type { WrittenChoice } from './drafting/choices';
 
 export type BlockLetter = 'A' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K';
 
 export interface FixedQuestion {
+  /** Without the letter of its block: "permission" becomes "block:D.permission". */
+  key: string;
   text: string;
-  choices: { label: string; fill?: string }[];
+  choices: WrittenChoice[];
   from: string;
   /** Facts that ask the same: where one of them is a deciding question, this one is left out. */
   sameAs?: readonly string[];
+  /** Facts that the values of its choices state. */
+  facts?: readonly string[];
 }
 
 export interface Circumstance {
@@ -44,6 +49,7 @@ export const BLOCK_TITLES: Record<BlockLetter, string> = {
 };
 
 const IDENTITY: FixedQuestion = {
+  key: 'identity',
   text: 'Are the entries of annex A, certificates included, right for these units?',
   choices: [{ label: 'All right' }, { label: 'Corrections:', fill: '' }],
   from: 'MDS2 DOC-1 to DOC-7',
@@ -51,11 +57,13 @@ const IDENTITY: FixedQuestion = {
 
 const EFFECT: FixedQuestion[] = [
   {
+    key: 'effect',
     text: 'Please give the status and your rating in annex B. Could exploiting them harm a patient?',
     choices: [{ label: 'No' }, { label: 'Yes:', fill: '' }, { label: 'Being assessed, result by', fill: '' }],
     from: 'MDS2 CSUP-11',
   },
   {
+    key: 'measures',
     text: 'Which measures do you recommend until the change is made?',
     choices: [{ label: 'Those of annex C are enough' }, { label: 'Others:', fill: '' }, { label: 'None known' }],
     from: 'MDS2 SGUD-4',
@@ -63,44 +71,56 @@ const EFFECT: FixedQuestion[] = [
 ];
 
 const PERMISSION = (references: string): FixedQuestion => ({
+  key: 'permission',
   text: 'May we make this change on the model and version named above?',
   choices: [
-    { label: 'Yes, as described' },
+    { label: 'Yes, as described', value: true, id: 'yes' },
     { label: 'Yes, with conditions:', fill: '' },
     { label: 'Only your service may' },
-    { label: 'No, because', fill: '' },
+    { label: 'No, because', fill: '', value: false, id: 'no' },
     { label: 'Not decided yet; by', fill: '' },
   ],
   from: references,
+  facts: ['manufacturer_authorised'],
   sameAs: ['manufacturer_authorised', 'manufacturer_will_authorise'],
 });
 
 const VALIDATED: FixedQuestion = {
+  key: 'validated',
   text: 'If not: when will your own validated update for this device be available?',
   choices: [{ label: 'It is, version', fill: '' }, { label: 'On (date)', fill: '' }, { label: 'None is planned' }],
   from: 'MDS2 CSUP-7, CSUP-11.2',
 };
 
 const STANDING: FixedQuestion = {
+  key: 'standing',
   text: 'Does your answer also hold for later changes of the same kind?',
   choices: [{ label: 'Only for this one' }, { label: 'Also for later ones, if', fill: '' }],
   from: 'MDS2 CSUP-2.4, CSUP-9, CSUP-10',
 };
 
 const PROTECTION: FixedQuestion = {
+  key: 'protection',
   text: 'Which products, versions, exclusions and scan times do you support on this device?',
   choices: [{ label: 'List attached' }, { label: 'None' }, { label: 'As follows:', fill: '' }],
   from: 'MDS2 MLDP-2.8, CSUP-4, CSUP-9',
 };
 
 const SCAN: FixedQuestion = {
+  key: 'scan',
   text: 'Do you support an active vulnerability scan of this device, off the patient?',
-  choices: [{ label: 'Yes, with settings attached' }, { label: 'Only passively' }, { label: 'No' }],
+  choices: [
+    { label: 'Yes, with settings attached', value: true, id: 'yes' },
+    { label: 'Only passively', value: false },
+    { label: 'No', value: false },
+  ],
   from: 'MDS2 SAHD-13',
+  facts: ['active_scan_allowed'],
   sameAs: ['active_scan_allowed'],
 };
 
 const BODY = ({ great_britain, europe, america }: Circumstance): FixedQuestion => ({
+  key: 'body',
   text: `Has ${
     [great_britain ? 'your Approved Body' : '', europe ? 'your Notified Body' : '', america ? 'the FDA' : '']
       .filter(Boolean)
@@ -113,6 +133,7 @@ const BODY = ({ great_britain, europe, america }: Circumstance): FixedQuestion =
 });
 
 const OWN_ASSESSMENT = ({ charts }: Circumstance): FixedQuestion => ({
+  key: 'own_assessment',
   text: 'What is the result of your own assessment of this change?',
   choices: [{ label: 'No submission needed' }, { label: 'Submission needed' }, { label: 'Not yet; by', fill: '' }],
   from: charts.join('; ') || 'your change procedure; IEC 62304 7.4',
@@ -120,12 +141,19 @@ const OWN_ASSESSMENT = ({ charts }: Circumstance): FixedQuestion => ({
 
 const REGULATORY: FixedQuestion[] = [
   {
+    key: 'corrective_action',
     text: 'Is it a field safety corrective action or a recall?',
-    choices: [{ label: 'No' }, { label: 'Yes, reference', fill: '' }, { label: 'Being assessed' }],
+    choices: [
+      { label: 'No', value: false },
+      { label: 'Yes, reference', fill: '', value: true, id: 'yes' },
+      { label: 'Being assessed' },
+    ],
+    facts: ['is_corrective_action'],
     from: 'UK MDR 2002 Part 4A; MDR Art. 87',
     sameAs: ['is_corrective_action'],
   },
   {
+    key: 'certificate',
     text: 'Does the certificate, declaration or clearance cover the version that results?',
     choices: [{ label: 'Yes' }, { label: 'No' }, { label: 'From version', fill: '' }],
     from: 'IEC 62304 7.4',
@@ -134,11 +162,13 @@ const REGULATORY: FixedQuestion[] = [
 
 const VERIFICATION: FixedQuestion[] = [
   {
+    key: 'verification',
     text: 'What must be tested after the change before the device goes back to patients?',
     choices: [{ label: 'Test attached' }, { label: 'Your usual acceptance test' }, { label: 'As follows:', fill: '' }],
     from: 'MDS2 CSUP-2.1',
   },
   {
+    key: 'undo',
     text: 'Can the change be undone, and is a new calibration needed?',
     choices: [{ label: 'Undone as attached' }, { label: 'Cannot be undone' }, { label: 'Calibration needed' }],
     from: 'MDS2 DTBK-2, DTBK-5',
@@ -147,23 +177,27 @@ const VERIFICATION: FixedQuestion[] = [
 
 const NETWORK: FixedQuestion[] = [
   {
+    key: 'ports',
     text: 'Which ports, protocols and peers does the device need?',
     choices: [{ label: 'List attached' }, { label: 'As follows:', fill: '' }],
     from: 'MDS2 CONN-2, CONN-3, CONN-4, DOC-10; IEC 60601-1 14.13',
     sameAs: ['network_requirements_known'],
   },
   {
+    key: 'services',
     text: 'What bandwidth, delay, time, name and directory services does it need?',
     choices: [{ label: 'None beyond the list' }, { label: 'As follows:', fill: '' }],
     from: 'MDS2 CONN, AUDT-4.1.1; IEC 60601-1 14.13',
   },
   {
+    key: 'network_loss',
     text: 'What does it do when the network is lost or a connection is blocked?',
     choices: [{ label: 'Works fully' }, { label: 'Works with limits:', fill: '' }, { label: 'Stops or loses alarms' }],
     from: 'MDS2 CONN-6, DOC-6; MDR Annex I 17.4',
     sameAs: ['connection_needed', 'disconnected_operation_documented'],
   },
   {
+    key: 'network_support',
     text: 'Do you support the device behind the network measure we propose?',
     choices: [{ label: 'Yes' }, { label: 'Yes, if', fill: '' }, { label: 'No, because', fill: '' }],
     from: 'MDS2 NAUT-2; IMDRF N70 7.1.2',
@@ -173,11 +207,13 @@ const NETWORK: FixedQuestion[] = [
 
 const LIFECYCLE: FixedQuestion[] = [
   {
+    key: 'support_ends',
     text: 'Until when do you support the device and its operating system?',
     choices: [{ label: 'Device until', fill: '' }, { label: 'System until', fill: '' }, { label: 'Ended' }],
     from: 'MDS2 RDMP-3, RDMP-4; IMDRF N70 7.1',
   },
   {
+    key: 'sbom',
     text: 'Can you send a software bill of materials (SBOM) for the installed version?',
     choices: [{ label: 'Attached' }, { label: 'On (date)', fill: '' }, { label: 'None exists' }],
     from: 'MDS2 SBOM-1, SBOM-2',
@@ -185,6 +221,7 @@ const LIFECYCLE: FixedQuestion[] = [
 ];
 
 const UPGRADE: FixedQuestion = {
+  key: 'upgrade',
   text: 'Which upgrade do you offer, and on what terms?',
   choices: [{ label: 'Offer attached' }, { label: 'None' }, { label: 'As follows:', fill: '' }],
   from: 'MDS2 RDMP-4; IMDRF N70 7.3',
@@ -192,6 +229,7 @@ const UPGRADE: FixedQuestion = {
 
 const ACCESS: FixedQuestion[] = [
   {
+    key: 'accounts',
     text: 'Which default and service accounts exist, and how may their passwords or keys be changed?',
     choices: [
       { label: 'List and method attached' },
@@ -202,6 +240,7 @@ const ACCESS: FixedQuestion[] = [
     sameAs: ['credential_rotation_allowed'],
   },
   {
+    key: 'remote_access',
     text: 'How does your service reach the device, and with a second factor?',
     choices: [{ label: 'Not at all' }, { label: 'With a second factor' }, { label: 'Without one' }],
     from: 'MDS2 RMOT-1 to RMOT-3, PAUT-8',
@@ -210,18 +249,21 @@ const ACCESS: FixedQuestion[] = [
 ];
 
 const WIPE: FixedQuestion = {
+  key: 'erase',
   text: 'How are patient data and keys erased so that it can be shown?',
   choices: [{ label: 'Instructions attached' }, { label: 'By your service' }, { label: 'Cannot be erased' }],
   from: 'MDS2 SGUD-2, MPII-2',
 };
 
 const SAFETY_CASE: FixedQuestion = {
+  key: 'safety_case',
   text: 'Please send the safety case report and hazard log for the version that results.',
   choices: [{ label: 'Attached' }, { label: 'Unchanged, version', fill: '' }, { label: 'Not health IT (DCB0129)' }],
   from: 'DCB0129 3.5.3, 7.3.3',
 };
 
 const COMMITMENT: FixedQuestion = {
+  key: 'time_to_patch',
   text: 'What is your time from a published vulnerability to a validated patch, and whom do we tell of findings?',
   choices: [{ label: 'Policy attached' }, { label: 'Days:', fill: '' }, { label: 'Contact:', fill: '' }],
   from: 'IEC 81001-5-1 6.1.1; MDS2 DOC-8',
@@ -315,18 +357,22 @@ function questionsOf(letter: BlockLetter, kinds: readonly KindId[], circumstance
   }
 }
 
+/** The blocks that a letter about these kinds of change needs; for no known kind all that could matter on a device. */
+export const blockLettersOf = (kinds: readonly KindId[]): BlockLetter[] => {
+  const wanted = new Set<BlockLetter>(kinds.length === 0 ? UPDATE : kinds.flatMap((kind) => BY_KIND[kind]));
+  return (Object.keys(BLOCK_TITLES) as BlockLetter[]).filter((letter) => wanted.has(letter));
+};
+
 /**
- * The blocks that a letter about these kinds of change needs, in the order of their letters.
- * @param kinds none when the kind is not known: then all blocks that could matter for a change on the device
+ * The questions of these blocks, in the order of their letters; a block that nothing needs falls away by itself.
  * @param asked facts that are asked as deciding questions already
  */
 export function blocksFor(
+  letters: readonly BlockLetter[],
   kinds: readonly KindId[],
   circumstance: Circumstance,
   asked: ReadonlySet<string>,
 ): { letter: BlockLetter; title: string; questions: FixedQuestion[] }[] {
-  const wanted = new Set<BlockLetter>(kinds.length === 0 ? UPDATE : kinds.flatMap((kind) => BY_KIND[kind]));
-  const letters = (Object.keys(BLOCK_TITLES) as BlockLetter[]).filter((letter) => wanted.has(letter));
   return letters
     .map((letter) => ({
       letter,

@@ -75,7 +75,7 @@ describe('a letter from an assessment', () => {
   it('gives both deadlines as a date and in working days', () => {
     expect(letter.acknowledge).toEqual({ date: '2026-12-07', workingDays: 10 });
     expect(letter.answer).toEqual({ date: '2026-12-23', workingDays: 22 });
-    expect(letter.basis.join(' ')).toContain('public holidays are not taken out');
+    expect(letter.basis.join(' ')).toContain('public holidays of England and Wales');
   });
 
   it('never invents what is missing', () => {

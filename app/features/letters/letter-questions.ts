@@ -1,23 +1,34 @@
 /** The deciding questions of a letter, taken from what an assessment leaves open. Pure. */
-import type { Question } from '../../../documents/parts/question';
-import type { Annexes } from '../../../documents/supplier-request-letter/model';
 import { chartOf } from '../../regulation/charts/index';
 import { ASKINGS, type Asking, asking } from '../../regulation/facts/asking';
 import { fact as factOf } from '../../regulation/facts/dictionary';
 import type { Ask, AssessmentResult, OpenQuestion } from '../../regulation/result';
 import { citationText, sourceOf } from '../../regulation/sources';
 import { confidenceInWords } from '../../ui/badge';
+import { type Asked, askedOnce, type Clause } from './drafting/asked';
+import { choicesOf, type WrittenChoice } from './drafting/choices';
 
 /** Questions in bold, with what they settle; what is open beyond these is asked briefly. */
 const MOST_DECIDING = 6;
 /** Beyond these a letter is no longer answered in minutes; the rest is asked once the first answers are there. */
 const MOST_BRIEF = 6;
 
-export interface OpenAsk {
-  question: Omit<Question, 'number'>;
+/** One change whose assessment leaves questions open. */
+export interface Walked {
+  result: AssessmentResult;
+  /** Device and reference of the change, named where a letter is about several. */
+  about?: string;
+}
+
+/** A question with what decides its place in the letter. */
+interface Ranked {
+  asked: Asked;
+  /** 0: the maker's own; 1: one that we also try to answer; 2: it only decides which rules apply. */
+  rank: number;
+  narrows: number;
   /** Facts that the question asks for. */
   facts: readonly string[];
-  clauses: Omit<Annexes['clauses'][number], 'questions'>[];
+  about: string[];
 }
 
 interface Occurrence {
@@ -44,23 +55,33 @@ function askingOf(key: string | undefined): Asking | undefined {
 }
 
 /** Fixed answers for a question of a chart that no single fact answers. */
-const YES_NO = [{ label: 'No' }, { label: 'Yes' }];
-const LATER = { label: 'Not yet assessed; answer by', fill: '' };
+const LATER: WrittenChoice = { label: 'Not yet assessed; answer by', fill: '', id: 'later' };
+
+/** A value stands only on the choices of one fact; where several are taken together, yes and no state none of them. */
+const yesNo = (states: boolean): WrittenChoice[] => [
+  { label: 'No', ...(states ? { value: false } : {}) },
+  { label: 'Yes', ...(states ? { value: true } : {}) },
+];
 
 /** "Not yet assessed" and the like get a line for the date: a question may be put off, but not for ever. */
-function choicesOf(fact: string | undefined): Question['choices'] {
-  const known = askingOf(fact);
-  const { letter, valueLabels } = known ?? {};
+function writtenChoices(fact: string | undefined): WrittenChoice[] {
+  const { letter, valueLabels } = askingOf(fact) ?? {};
+  const type = fact === undefined ? undefined : factOf(fact)?.type;
   if (!letter) {
-    const type = fact === undefined ? undefined : factOf(fact)?.type;
-    if (valueLabels) return [...Object.values(valueLabels).map((label) => ({ label })), LATER];
+    if (valueLabels) {
+      return [
+        ...Object.entries(valueLabels).map(([value, label]) => ({ label, value: type === 'set' ? [value] : value })),
+        LATER,
+      ];
+    }
     if (type === 'number' || type === 'date')
       return [{ label: type === 'date' ? 'Date:' : 'Number:', fill: '' }, LATER];
-    return [...YES_NO, LATER];
+    return [...yesNo(type === 'boolean'), LATER];
   }
-  return letter.choices.map(({ label, value }) =>
-    value === 'unknown' ? { label: `${label}; answer by`, fill: '' } : { label },
-  );
+  return letter.choices.map(({ label, value }) => {
+    if (value === 'unknown') return { label: `${label}; answer by`, fill: '', id: 'later' };
+    return { label, value, ...(typeof value === 'boolean' ? { id: value ? 'yes' : 'no' } : {}) };
+  });
 }
 
 const MOST_OUTCOMES = 4;
@@ -81,7 +102,7 @@ function settlesOf(place: Occurrence): string {
   return `${nameOf(instrument, edition)} ${open.question}: yes leaves ${yes}; no leaves ${no}.`;
 }
 
-function clausesOf({ instrument, edition, open }: Occurrence): OpenAsk['clauses'] {
+function clausesOf({ instrument, edition, open }: Occurrence): Clause[] {
   const node = chartOf(instrument, edition)?.nodes[open.question];
   if (!node) return [];
   const source = sourceOf(node.cite);
@@ -104,30 +125,39 @@ function sourcesOf(fact: string | undefined, places: Occurrence[]): string {
   return [...new Set(clauses), ...(own ? [`see ${own}`] : [])].join('; ');
 }
 
-function openAsk(result: AssessmentResult, ask: Ask): OpenAsk {
+/** What the question is about, the same in every letter: its fact, its facts together, or the box of the chart. */
+function keyOf(ask: Ask): string {
+  const together = `fact:${[...ask.facts].sort().join('+')}`;
+  if (ask.facts.length > 0 && together.length <= 200) return together;
+  return `chart:${ask.instruments[0] ?? ''}/${ask.question}`.slice(0, 200);
+}
+
+function asked(result: AssessmentResult, ask: Ask): Asked {
   const places = occurrencesOf(result, ask);
   const fact = ask.facts.length === 1 ? ask.facts[0] : undefined;
   const letter = askingOf(fact)?.letter;
   const covered = ask.facts.length > 1 ? ask.facts.flatMap((key) => askingOf(key)?.letter?.text ?? []) : [];
+  const choices = choicesOf(writtenChoices(fact));
   return {
-    facts: ask.facts,
+    key: keyOf(ask),
+    text: letter?.text ?? ask.text,
+    ...(covered.length > 0 && { help: `This takes together: ${covered.join(' ')}` }),
+    choices,
+    line: 'Comment or document',
+    settles:
+      places.length > 0
+        ? [
+            ...places.slice(0, MOST_PLACES).map(settlesOf),
+            ...(places.length > MOST_PLACES ? ['And more, annex D.'] : []),
+          ]
+        : [
+            `It decides whether ${ask.instruments.map((id) => nameOf(id)).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
+          ],
+    from: sourcesOf(fact, places),
+    deciding: true,
+    facts: fact !== undefined && factOf(fact) && choices.some(({ value }) => value !== undefined) ? [fact] : [],
+    cves: [],
     clauses: places.flatMap(clausesOf),
-    question: {
-      text: letter?.text ?? ask.text,
-      ...(covered.length > 0 && { help: `This takes together: ${covered.join(' ')}` }),
-      choices: choicesOf(fact),
-      line: 'Comment or document',
-      settles:
-        places.length > 0
-          ? [
-              ...places.slice(0, MOST_PLACES).map(settlesOf),
-              ...(places.length > MOST_PLACES ? ['And more, annex D.'] : []),
-            ]
-          : [
-              `It decides whether ${ask.instruments.map((id) => nameOf(id)).join(', ')} ${ask.instruments.length === 1 ? 'applies' : 'apply'}.`,
-            ],
-      from: sourcesOf(fact, places),
-    },
   };
 }
 
@@ -141,23 +171,66 @@ const choosesInstruments = (ask: Ask): boolean => ask.facts[0] === ask.question;
 /** Whether the supplier can answer: the question is the maker's, or one that we may put to a maker. */
 const forSupplier = (ask: Ask): boolean => hasLetter(ask) || (ask.to === 'manufacturer' && !choosesInstruments(ask));
 
+const rankOf = (ask: Ask): number => {
+  if (choosesInstruments(ask)) return 2;
+  return ask.to === 'manufacturer' ? 0 : 1;
+};
+
+/** The asks of all changes, each question once: the best rank and the most it narrows anywhere decide its place. */
+function ranked(walked: readonly Walked[]): Ranked[] {
+  const byKey = new Map<string, Ranked>();
+  for (const { result, about } of walked) {
+    for (const ask of result.ask.filter(forSupplier)) {
+      const one = asked(result, ask);
+      const known = byKey.get(one.key);
+      const here = about ? [about] : [];
+      byKey.set(one.key, {
+        asked: known ? (askedOnce([known.asked, one])[0] ?? one) : one,
+        rank: Math.min(rankOf(ask), known?.rank ?? 2),
+        narrows: Math.max(ask.narrows, known?.narrows ?? 0),
+        facts: ask.facts,
+        about: [...new Set([...(known?.about ?? []), ...here])],
+      });
+    }
+  }
+  return [...byKey.values()];
+}
+
+const placed = ({ asked: one, about }: Ranked, changes: number): Asked => {
+  if (changes < 2 || about.length === 0) return one;
+  const where = about.length === changes ? 'Asked for all of them.' : `Asked for: ${about.join('; ')}.`;
+  return { ...one, help: [one.help, where].filter(Boolean).join(' ') };
+};
+
+export interface OpenAsks {
+  /** In full, most decisive first. */
+  deciding: Asked[];
+  /** What is open beyond these, briefly. */
+  brief: Asked[];
+  /** Facts that are asked for by either. */
+  facts: ReadonlySet<string>;
+}
+
 /**
- * What to ask the supplier, most decisive first, the maker's own questions before those we also try to answer ourselves.
- * @returns `deciding` in full; `brief` for what is open beyond the first six
+ * What to ask the supplier about these changes, most decisive first, the maker's own questions before those we also
+ * try to answer ourselves. The same question is asked once, whatever number of instruments and changes hang on it.
  */
-export function openAsks(result: AssessmentResult): { deciding: OpenAsk[]; brief: OpenAsk[] } {
-  const asks = result.ask.filter(forSupplier);
+export function openAsks(walked: readonly Walked[]): OpenAsks {
+  // Stable: what narrows as much keeps the order of the assessments.
+  const all = ranked(walked).sort((one, other) =>
+    walked.length > 1 ? one.rank - other.rank || other.narrows - one.narrows : one.rank - other.rank,
+  );
   // What only decides which rules apply is our own homework: asked along the way, never the reason for a letter.
-  const homework = asks.filter(choosesInstruments);
-  const own = asks.filter((ask) => ask.to === 'manufacturer' && !homework.includes(ask));
-  const others = asks.filter((ask) => !own.includes(ask) && !homework.includes(ask));
-  const all = [...own, ...others].map((ask) => openAsk(result, ask));
-  const beside = all.length > 0 ? homework.map((ask) => openAsk(result, ask)) : [];
+  const real = all.filter(({ rank }) => rank < 2);
+  const homework = real.length > 0 ? all.filter(({ rank }) => rank === 2) : [];
+  const deciding = real.slice(0, MOST_DECIDING);
+  const brief = [...real.slice(MOST_DECIDING), ...homework].slice(0, MOST_BRIEF);
   return {
-    deciding: all.slice(0, MOST_DECIDING),
-    brief: [...all.slice(MOST_DECIDING), ...beside].slice(0, MOST_BRIEF).map((one) => ({
-      ...one,
-      question: { text: one.question.text, choices: one.question.choices, from: one.question.from },
-    })),
+    deciding: deciding.map((one) => placed(one, walked.length)),
+    brief: brief.map((one) => {
+      const { line: _line, settles: _settles, help: _help, ...rest } = placed(one, walked.length);
+      return { ...rest, deciding: false, block: { letter: '', title: 'Also open in the charts' } };
+    }),
+    facts: new Set([...deciding, ...brief].flatMap(({ facts }) => facts)),
   };
 }

@@ -18,10 +18,9 @@ export function kindsOf(dossier: Dossier): KindId[] {
   });
 }
 
-/** "CVE-2017-0144, CVE-2019-0708 and 4 more (annex B)" */
-function vulnerabilitiesInWords(dossier: Dossier): string | null {
-  const ids = (dossier.vulnerabilities ?? []).flatMap(({ cve }) => cve?.trim() || []);
-  if (ids.length === 0) return null;
+/** "CVE-2017-0144, CVE-2019-0708 and 4 more (annex B)"; empty when none is named. */
+export function vulnerabilitiesInWords(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
   const named = ids.slice(0, MOST_NAMED).join(', ');
   return `${named}${ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : ''} (annex B)`;
 }
@@ -35,27 +34,26 @@ function standing(finding: Finding): string {
   return `${name}: ${labels.slice(0, MOST_NAMED).join(', ')} or one of ${labels.length - MOST_NAMED} others`;
 }
 
-/**
- * Why we write: two short paragraphs.
- * @param deciding how many questions the result hangs on
- */
-export function whyParagraphs(dossier: Dossier, result: AssessmentResult, deciding: number): string[] {
-  const known = vulnerabilitiesInWords(dossier);
+/** What led to the letter, in one sentence. */
+export function occasionInWords(vulnerabilities: readonly string[]): string {
+  const known = vulnerabilitiesInWords(vulnerabilities);
+  return known
+    ? `We have to decide how to deal with ${known} on a device that you make.`
+    : 'We consider a security change to a device that you make.';
+}
+
+/** What hangs on the answers, in one sentence. @param deciding how many questions the result hangs on */
+export const whyWeAsk = (deciding: number): string =>
+  deciding > 0
+    ? 'Which published rule leads where, and who may make the change, hangs on answers that only you can give.'
+    : 'Our assessment needs no further answer to be finished; we ask you to confirm what it rests on.';
+
+/** Which outcomes are still possible, as one paragraph; null when nothing is open. @param about named where several */
+export function stillPossible(result: AssessmentResult, about?: string): string | null {
   const open = result.findings.filter((finding) => finding.outcomes.length > 1);
-  const reason = known
-    ? `We have to decide how to deal with ${known} on a device that you make. `
-    : 'We consider a security change to a device that you make. ';
-  const hangs =
-    deciding > 0
-      ? 'Which published rule leads where, and who may make the change, hangs on answers that only you can give.'
-      : 'Our assessment needs no further answer to be finished; we ask you to confirm what it rests on.';
-  const paragraphs = [`${reason}${hangs}`];
-  if (open.length > 0) {
-    paragraphs.push(
-      `With what we know so far, these outcomes are still possible. ${open.map(standing).join('. ')}. What is unknown we count neither as yes nor as no.`,
-    );
-  }
-  return paragraphs;
+  if (open.length === 0) return null;
+  const where = about ? `For ${about}, with` : 'With';
+  return `${where} what we know so far, these outcomes are still possible. ${open.map(standing).join('. ')}. What is unknown we count neither as yes nor as no.`;
 }
 
 /** "Windows 7": a dossier may write the product in small letters. */
