@@ -42,7 +42,7 @@ export async function issueLetter({ orgId, letterId, number, thenSend = false }:
   return inOrganisation(by, async (tx) => {
     const letter = await lockLetter(tx, orgId, letterId);
     const version = await readVersion(tx, orgId, letterId, number);
-    if (!letter || letter.status !== 'approved' || version?.status !== 'approved') return false;
+    if (letter?.status !== 'approved' || version?.status !== 'approved') return false;
     await keep(tx, version, file, seal.ok ? seal.subject : '');
     const asked = await askQuestions(tx, letter, version);
     await moveLetter(tx, by, letter, 'issue', {

@@ -66,3 +66,6 @@ export const WAITING_STATUSES: readonly LetterStatus[] = ['sent', 'delivered', '
 /** Whether a stored or posted text is a state; anything from outside is checked with this, never cast. */
 export const isLetterStatus = (value: unknown): value is LetterStatus =>
   LETTER_STATUSES.includes(value as LetterStatus);
+
+/** Whether dates of a letter in this state still say something: it has left, and its answer is waited for. */
+export const isRunning = (status: LetterStatus): boolean => WAITING_STATUSES.includes(status) || status === 'answered';

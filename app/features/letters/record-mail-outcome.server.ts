@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/client.server';
 import { letterDeliveries, type mailMessages } from '../../../db/schema/index.server';
 import { inTheBackground } from '../../audit/outsiders';
 import { startClocks } from '../clocks/start-clocks.server';
+import { hasLeft } from './has-left.server';
 import { LETTER_KIND_WORDS } from './letter-kinds';
 import { lockLetter, moveLetter, versionInWords } from './letter-row.server';
 import { letterTransition } from './letter-status';
@@ -42,7 +43,7 @@ export async function recordMailOutcome(tx: Tx, message: MailedMessage, outcome:
   const first = letter.status === 'issued' || letter.status === 'bounced';
   if (!(sent ? first : true) || !letterTransition(letter.status, move).ok) return;
   // Another copy may have arrived: one that fails does not undo it.
-  if (!sent && letter.status !== 'issued' && (await hasLeft(tx, orgId, letterId, versionNumber))) return;
+  if (!sent && letter.status !== 'issued' && (await hasLeft(tx, letter, versionNumber))) return;
   if (sent && LETTER_KIND_WORDS[letter.kind].asks) await startClocks(tx, by, letter, day);
   await moveLetter(tx, by, letter, move, {
     at: outcome.at,
@@ -54,18 +55,4 @@ export async function recordMailOutcome(tx: Tx, message: MailedMessage, outcome:
       answer: outcome.answer.slice(0, 500),
     },
   });
-}
-
-async function hasLeft(tx: Tx, orgId: string, letterId: string, versionNumber: number): Promise<boolean> {
-  const rows = await tx
-    .select({ sentOn: letterDeliveries.sentOn, bouncedAt: letterDeliveries.bouncedAt })
-    .from(letterDeliveries)
-    .where(
-      and(
-        eq(letterDeliveries.orgId, orgId),
-        eq(letterDeliveries.letterId, letterId),
-        eq(letterDeliveries.versionNumber, versionNumber),
-      ),
-    );
-  return rows.some((row) => row.sentOn !== null && row.bouncedAt === null);
 }

@@ -1,0 +1,30 @@
+/** Changing the address a letter goes to, without touching what it says. */
+import { and, eq, sql } from 'drizzle-orm';
+import { inOrganisation } from '../../../db/client.server';
+import { letters } from '../../../db/schema/index.server';
+import { record } from '../../audit/append.server';
+import type { Actor } from '../../guard/actor';
+import { auditActor } from '../../guard/guard.server';
+import { can } from '../../guard/permissions';
+import { type Acted, DONE, refuse } from './acted';
+import { letterObject, lockLetter } from './letter-row.server';
+import { emailAddress } from './send-form';
+
+/** Null when the letter does not exist in the actor's organisation. An empty address means: not by e-mail. */
+export const addressLetter = (actor: Actor, letterId: string, email: string): Promise<Acted | null> =>
+  inOrganisation(actor, async (tx) => {
+    const letter = await lockLetter(tx, actor.orgId, letterId);
+    if (!letter) return null;
+    if (!can(actor, 'letter:send')) return refuse('Your role does not send letters.');
+    if (email && !emailAddress(email)) return refuse('This is not one e-mail address.', 'recipient_email');
+    await tx
+      .update(letters)
+      .set({ recipientEmail: email, version: sql`${letters.version} + 1`, updatedAt: new Date() })
+      .where(and(eq(letters.orgId, actor.orgId), eq(letters.id, letterId)));
+    await record(tx, auditActor(actor), {
+      action: 'letter.edited',
+      object: letterObject(letter),
+      detail: { recipient_email: { from: letter.recipientEmail, to: email } },
+    });
+    return DONE;
+  });
