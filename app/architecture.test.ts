@@ -247,7 +247,21 @@ const OWNERS: Record<string, readonly string[]> = {
 const READS: Record<string, readonly string[]> = {
   audit: ['organisations'],
   features: ['users'],
-  'features/suppliers': ['deviceModels'],
+  'features/suppliers': [
+    'deviceModels',
+    'organisations',
+    'letters',
+    'letterModels',
+    'letterChanges',
+    'letterQuestions',
+    'letterClocks',
+    'clockPauses',
+    'replies',
+    'replyAnswers',
+    'claims',
+    'contradictions',
+    'changes',
+  ],
   'features/devices': ['suppliers', 'certifications', 'units', 'auditEvents'],
   'features/units': ['deviceModels', 'suppliers'],
   'features/changes': [
