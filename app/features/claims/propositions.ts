@@ -17,10 +17,15 @@ export interface Proposition {
   kinds?: readonly KindId[];
 }
 
+const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Keys come from outside and may be `constructor`. */
+const at = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 const yesOrNo = (value: unknown): boolean | undefined => {
   if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  return word === 'yes' ? true : word === 'no' ? false : undefined;
+  const said = word(value).trim().toLowerCase();
+  return said === 'yes' ? true : said === 'no' ? false : undefined;
 };
 
 const may = (value: boolean, kinds?: readonly KindId[]): Proposition => ({
@@ -108,7 +113,7 @@ function ofFact(key: string, value: unknown): Proposition[] {
   const device = DEVICE_THEMES.some((theme) => known.theme.startsWith(theme)) && !NOT_OF_THE_MODEL.has(key);
   const own = device ? ofDevice(`fact:${key}`, value) : ofChange(`fact:${key}`, value);
   if (typeof value !== 'boolean') return [own];
-  const form = FACT_OF_FORM[key]?.[`${value}`] ?? [];
+  const form = at(FACT_OF_FORM, key)?.[`${value}`] ?? [];
   const permits = key === 'manufacturer_authorised' || (key === 'covered_by_manufacturer_instructions' && value);
   return [own, ...form.map(([id, answer]) => mds2(id, answer)), ...(permits ? [may(value)] : [])];
 }
@@ -116,7 +121,7 @@ function ofFact(key: string, value: unknown): Proposition[] {
 function ofForm(id: string, value: unknown): Proposition[] {
   const answer = yesOrNo(value);
   if (answer === undefined) return [];
-  const permits = FORM_PERMITS[id];
+  const permits = at(FORM_PERMITS, id);
   const allowed = permits?.[answer ? 'yes' : 'no'];
   return [mds2(id, answer), ...(permits && allowed !== undefined ? [may(allowed, permits.kinds)] : [])];
 }
@@ -127,7 +132,7 @@ function ofBlock(question: string, value: unknown): Proposition[] {
   const answer = yesOrNo(value);
   switch (question) {
     case 'permission': {
-      const allowed = answer ?? PERMISSION[String(value)];
+      const allowed = answer ?? at(PERMISSION, word(value));
       return allowed === undefined ? [] : [may(allowed)];
     }
     case 'support_ends': {
@@ -141,7 +146,7 @@ function ofBlock(question: string, value: unknown): Proposition[] {
     case 'remote_access':
       return [
         ofDevice('block:remote_access', value),
-        ...(['none', 'mfa', 'no_mfa'].includes(String(value)) ? [mds2('RMOT-1', value !== 'none')] : []),
+        ...(['none', 'mfa', 'no_mfa'].includes(word(value)) ? [mds2('RMOT-1', value !== 'none')] : []),
       ];
     case 'scan':
       return answer === undefined ? [] : ofFact('active_scan_allowed', answer);
@@ -173,12 +178,12 @@ function ofSubject(family: string, name: string, value: unknown): Proposition[] 
     case 'block':
       return ofBlock(blockQuestion(name), value);
     case 'may': {
-      const allowed = yesOrNo(value) ?? PERMISSION[String(value)];
+      const allowed = yesOrNo(value) ?? at(PERMISSION, word(value));
       return allowed === undefined ? [] : [may(allowed, [name as KindId])];
     }
     case 'vex': {
       // "Fixed" speaks of a version with the fix and "under investigation" of none, so neither contradicts the others.
-      const affected = VEX_SAYS[String(value)];
+      const affected = at(VEX_SAYS, word(value));
       return affected === undefined ? [] : [ofDevice(`vex:${name}`, affected)];
     }
     default:
@@ -212,7 +217,7 @@ export function placesOf(aspects: readonly string[]): Places {
   const places: Places = { subjects: [], blocks: [], facts: [] };
   for (const aspect of new Set(aspects)) {
     const name = aspect.slice(aspect.indexOf(':') + 1);
-    places.blocks.push(...(BLOCKS_OF[aspect] ?? []));
+    places.blocks.push(...(at(BLOCKS_OF, aspect) ?? []));
     if (aspect === 'may') {
       places.facts.push('manufacturer_authorised', 'covered_by_manufacturer_instructions');
       places.subjects.push(...Object.keys(FORM_PERMITS).map((id) => `mds2:${id}`));
