@@ -68,6 +68,7 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
-  const { pathname } = new URL(request.url);
-  log.error({ err: error, requestId: context?.requestId, method: request.method, path: pathname }, 'request failed');
+  // One-time links carry their token in the path, and a log is read by others.
+  const path = new URL(request.url).pathname.replace(/^(\/reply\/)[^/]+/, '$1[token]');
+  log.error({ err: error, requestId: context?.requestId, method: request.method, path }, 'request failed');
 };

@@ -9,7 +9,7 @@ import { requestLimits } from './limits';
 import { log } from './log';
 import { refuse } from './plain-page';
 import { requestLog } from './request-log';
-import { sameSiteOnly, securityHeaders, withNonce } from './security';
+import { sameSiteOnly, securityHeaders, unlisted, withNonce } from './security';
 import type { Settings } from './settings';
 import { limitedBody, wellFormed } from './well-formed';
 
@@ -58,7 +58,7 @@ export function createApp(settings: Settings, pages: Pages, { leaving, databaseU
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
-  app.use(requestLog, withNonce, securityHeaders(settings, dev));
+  app.use(requestLog, withNonce, securityHeaders(settings, dev), unlisted);
   app.use((_request, response, next) => {
     if (leaving()) response.set('Connection', 'close');
     next();

@@ -45,6 +45,16 @@ export function securityHeaders({ origin }: Settings, dev: boolean): RequestHand
   });
 }
 
+const OF_A_REPLY = /^\/+reply(\.data)?(\/|$)/i;
+
+/** Pages of a reply are for one reader: their address is passed on to nobody, and no search engine keeps them. */
+export const unlisted: RequestHandler = (request, response, next) => {
+  if (OF_A_REPLY.test(request.path)) {
+    response.set({ 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow, noarchive' });
+  }
+  next();
+};
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether browser headers show that a request was made by a page of another site. Silent clients pass: they hold no cookie of ours by accident. */
@@ -60,7 +70,11 @@ export function sameSiteOnly({ origin }: Settings): RequestHandler {
   return (request, response, next) => {
     if (SAFE.has(request.method)) return next();
     const hosts = [origin?.host, request.get('host'), request.get('X-Forwarded-Host')];
-    if (!isCrossSite({ site: request.get('Sec-Fetch-Site'), origin: request.get('Origin'), hosts })) return next();
+    const site = request.get('Sec-Fetch-Site');
+    // Pages of a reply send no referrer, and browsers then write "null" for the origin of their forms; those too old to
+    // say where a request comes from are told apart by the token in the form alone.
+    const silent = OF_A_REPLY.test(request.path) && site === undefined && request.get('Origin') === 'null';
+    if (silent || !isCrossSite({ site, origin: request.get('Origin'), hosts })) return next();
     log.warn({ requestId: response.locals.requestId, origin: request.get('Origin') }, 'cross-site request refused');
     refuse(
       response,

@@ -1,14 +1,20 @@
 /** Refuses requests that nothing behind could make sense of, with a page that says what is wrong. */
-import type { Request, RequestHandler } from 'express';
-import { refuse } from './plain-page';
+import type { Request, RequestHandler, Response } from 'express';
+import { LARGEST_REPLY } from '../features/replies/upload-limits';
+import { plainPage, refuse } from './plain-page';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 /** Longer than any address we hand out, search and filters included. */
 const LONGEST_URL = 8000;
 /** Largest body of a form, in bytes: several fields of 100,000 characters of any script. */
 const LARGEST_BODY = 8 * 1024 * 1024;
-/** How much of a refused body is read at most, in bytes. */
+/** Largest body where files are taken, with its fields and the lines between the parts. */
+const LARGEST_UPLOAD = LARGEST_REPLY + 1024 * 1024;
+/** Where files are taken. They are counted again while they arrive: what a header says of its length may be wrong. */
+const UPLOADS = /^\/+(reply\/files|letters\/[0-9a-f-]{36}\/reply)(\.data)?\/*$/i;
+/** How much of a refused body is read at most, in bytes, and for how long. */
 const DRAINED = 64 * 1024 * 1024;
+const DRAIN_MS = 10_000;
 
 function decodable(path: string): boolean {
   try {
@@ -45,25 +51,44 @@ export const wellFormed: RequestHandler = (request, response, next) => {
   refuse(response, ...fault);
 };
 
-/** Reads and forgets what still arrives, so that the answer is not lost with a reset connection; not for ever. */
-function drain(request: Request, done: () => void): void {
+/**
+ * Says no at once, then reads and forgets what still arrives, so that the answer is not lost with a reset connection;
+ * but not for ever, and not gigabytes.
+ */
+function refuseAndDrain(request: Request, response: Response, status: number, sentence: string): void {
+  const page = Buffer.from(plainPage(status, sentence));
+  response.status(status).set({ 'Cache-Control': 'no-store', Connection: 'close' }).type('html');
+  // The whole answer is on its way, and the connection stays open until the other side has had its say.
+  response.set('Content-Length', String(page.length)).write(page);
   let dropped = 0;
+  const giveUp = () => request.destroy();
+  const late = setTimeout(giveUp, DRAIN_MS);
   request.on('data', (chunk: Buffer) => {
     dropped += chunk.length;
-    if (dropped > DRAINED) request.destroy();
+    if (dropped > DRAINED) giveUp();
   });
-  request.once('end', done);
+  request.once('close', () => clearTimeout(late));
+  request.once('end', () => response.end());
 }
 
-/** Refuses bodies that are too large, by the length they announce, and those that announce none: browsers always do. */
+/**
+ * Refuses bodies that are too large, by the length they announce, and those that announce none: browsers always do.
+ * Where files are taken, a body may arrive without a length; it is counted there (app/features/replies/spool.server.ts).
+ */
 export const limitedBody: RequestHandler = (request, response, next) => {
-  const megabytes = LARGEST_BODY / 1024 / 1024;
-  const fault: [number, string] | undefined = request.headers['transfer-encoding']
-    ? [411, 'A form has to say how long it is (Content-Length). Nothing was saved.']
-    : Number(request.headers['content-length'] ?? 0) > LARGEST_BODY
-      ? [413, `A form may be at most ${megabytes} MB large. Nothing was saved.`]
-      : undefined;
-  if (!fault) return next();
-  response.set('Connection', 'close');
-  drain(request, () => refuse(response, ...fault));
+  const takesFiles = request.method === 'POST' && UPLOADS.test(request.path);
+  const largest = takesFiles ? LARGEST_UPLOAD : LARGEST_BODY;
+  const said = takesFiles
+    ? `Files may be at most ${LARGEST_REPLY / 1024 / 1024} MB together. Nothing was saved.`
+    : `A form may be at most ${LARGEST_BODY / 1024 / 1024} MB large. Nothing was saved.`;
+  if (request.headers['transfer-encoding'] && !takesFiles) {
+    return refuseAndDrain(
+      request,
+      response,
+      411,
+      'A form has to say how long it is (Content-Length). Nothing was saved.',
+    );
+  }
+  if (Number(request.headers['content-length'] ?? 0) > largest) return refuseAndDrain(request, response, 413, said);
+  next();
 };
