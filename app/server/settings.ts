@@ -1,5 +1,6 @@
 /** What the environment says about serving, checked once at the start. */
 import { CannotStart } from '../../db/cannot-start';
+import { readMailSettings } from '../features/mail/mail-settings.server';
 
 export interface Settings {
   /** 0 lets the system choose a free port. */
@@ -13,6 +14,8 @@ export interface Settings {
   metricsToken: string | undefined;
   /** Requests a minute that one network address may make; 0 for no limit. */
   requestsPerMinute: number;
+  /** Whether jobs are worked off in this process; otherwise `changemark worker` does. */
+  workers: boolean;
 }
 
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, largest: number): number {
@@ -30,9 +33,14 @@ function originOf(env: NodeJS.ProcessEnv): URL | undefined {
   throw new CannotStart(`ORIGIN="${given}" is not an address such as https://changemark.example.org (without a path).`);
 }
 
-/** Reads PORT, HOST, ORIGIN, TRUST_PROXY, METRICS_TOKEN and RATE_LIMIT. Throws `CannotStart`. */
+/**
+ * Reads PORT, HOST, ORIGIN, TRUST_PROXY, METRICS_TOKEN, RATE_LIMIT and WORKERS, and checks SMTP_URL and MAIL_FROM. Throws
+ * `CannotStart`.
+ */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const proxy = env.TRUST_PROXY?.trim();
+  // A server that cannot send should say so when it starts, not with the first letter.
+  readMailSettings(env);
   return {
     port: whole(env, 'PORT', 3000, 65_535),
     host: env.HOST?.trim() || '127.0.0.1',
@@ -41,5 +49,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       !proxy || proxy === 'false' ? false : proxy === 'true' ? 1 : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
     metricsToken: env.METRICS_TOKEN || undefined,
     requestsPerMinute: whole(env, 'RATE_LIMIT', 6000, 1_000_000),
+    workers: whole(env, 'WORKERS', 1, 1) === 1,
   };
 }
