@@ -12,7 +12,7 @@ import { type ChangeRow, lockChange } from '../changes/change-row.server';
 import type { FieldErrors } from '../changes/posted';
 import { nextReportReference } from '../changes/references.server';
 
-export type DocumentKind = 'assessment-report' | 'supplier-request-letter';
+export type DocumentKind = 'assessment-report';
 
 export type DraftResult = { ok: true; id: string; reference: string } | { ok: false; errors: FieldErrors };
 
