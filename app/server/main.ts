@@ -15,6 +15,7 @@ import { demonstrationSignIns } from './demonstration';
 import { createApp, type Pages } from './express-app';
 import { checkPort, listen } from './listen';
 import { readSettings } from './settings';
+import { startWorkers } from './start-workers';
 import { installStopping, type Stopping } from './stopping';
 
 const say = (message: string) => console.log(message);
@@ -58,6 +59,11 @@ async function start(stopping: Stopping, dev: boolean): Promise<void> {
   );
   stopping.onStop(() => server.close());
   say(banner(server.address, database.embedded ? dataFolder() : undefined, await demonstrationSignIns()));
+  // After the address is on the screen: nobody who opens a page waits for them.
+  if (settings.workers) {
+    const workers = await startWorkers(lost);
+    stopping.onStop(() => workers.stop());
+  }
 }
 
 /**
