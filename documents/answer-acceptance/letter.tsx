@@ -28,7 +28,7 @@ export const AnswerAcceptanceDocument = ({ model, frame }: { model: AnswerAccept
         />
       </Section>
     )}
-    <OpenQuestions questions={model.stillOpen} heading="Still open" lead="The numbers are those of our letter." />
+    <OpenQuestions questions={model.stillOpen} heading="Still open, as numbered in our letter" />
     <FollowedLetter about={model.about} heading="Our letter" />
   </NoticeFrame>
 );

@@ -39,7 +39,7 @@ const Choices = ({ question, index }: { question: FormQuestion; index: number })
         style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 3, marginTop: 1 }}
         wrap={false}
       >
-        <View style={{ marginTop: 2.25, marginRight: 6 }}>
+        <View style={{ marginTop: 1.5, marginRight: 6 }}>
           <Field place={{ kind: 'choice', question: index, choice: place }} height={10} round />
         </View>
         <Line style={choice.fill === undefined ? { flex: 1 } : { maxWidth: '60%', marginRight: 6 }}>

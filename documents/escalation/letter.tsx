@@ -21,6 +21,6 @@ export const EscalationDocument = ({ model, frame }: { model: Escalation; frame:
         />
       </Section>
     )}
-    <OpenQuestions questions={model.open} heading="Still open" lead="The numbers are those of our letter." />
+    <OpenQuestions questions={model.open} heading="Still open, as numbered in our letter" />
   </NoticeFrame>
 );

@@ -22,6 +22,6 @@ export const NoticeOfIntentDocument = ({ model, frame }: { model: NoticeOfIntent
     )}
     <ControlsAnnex rows={model.controls} heading="What we keep in place meanwhile" note={null} />
     <FollowedLetter about={model.about} heading="Our letter" />
-    <OpenQuestions questions={model.unanswered} heading="Not answered" lead="The numbers are those of our letter." />
+    <OpenQuestions questions={model.unanswered} heading="Not answered, as numbered in our letter" />
   </NoticeFrame>
 );

@@ -1,5 +1,5 @@
 import { G, Path, Line as Rule, Svg, Text } from '@react-pdf/renderer';
-import { quarter } from '../theme';
+import { quarter, themes } from '../theme';
 import { useTheme } from './themed';
 
 export interface CurvePoint {
@@ -12,9 +12,10 @@ export interface CurvePoint {
   atRisk: number;
 }
 
+/** Measures at the size of the labels in the standard theme; larger labels enlarge all. */
 const HEIGHT = 150;
 const LEFT = 34;
-const FOOT = 30;
+const FOOT = 24;
 const TOP = 6;
 const RIGHT = 8;
 
@@ -53,13 +54,14 @@ export const SurvivalCurve = ({
 }) => {
   const { colour, size, edge, narrow } = useTheme();
   const label = { fontSize: narrow ? size.small : size.foot, fontFamily: families };
-  const left = narrow ? LEFT * 1.7 : LEFT;
-  const foot = narrow ? FOOT * 1.5 : FOOT;
+  const larger = label.fontSize / themes.standard.size.foot;
+  const [left, foot, top, right] = [LEFT * larger, FOOT * larger, TOP * larger, RIGHT * larger];
+  const height = quarter(HEIGHT * Math.sqrt(larger));
   const marks = dayMarks(points.at(-1)?.day ?? 1);
   const end = marks.at(-1) ?? 1;
   const round = (value: number) => Math.round(value * 100) / 100;
-  const x = (day: number) => round(left + (day / end) * (width - left - RIGHT));
-  const y = (share: number) => round(TOP + (1 - share) * (HEIGHT - TOP - foot));
+  const x = (day: number) => round(left + (day / end) * (width - left - right));
+  const y = (share: number) => round(top + (1 - share) * (height - top - foot));
   const curve = (value: (point: CurvePoint) => number) =>
     stepPath(
       points.map((point) => ({ day: point.day, value: Math.min(1, Math.max(0, value(point))) })),
@@ -68,10 +70,10 @@ export const SurvivalCurve = ({
       points.at(-1)?.day ?? 0,
     );
   return (
-    <Svg width={quarter(width)} height={HEIGHT} viewBox={`0 0 ${quarter(width)} ${HEIGHT}`}>
+    <Svg width={quarter(width)} height={height} viewBox={`0 0 ${quarter(width)} ${height}`}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <G key={share}>
-          <Rule x1={left} x2={width - RIGHT} y1={y(share)} y2={y(share)} stroke={colour.rule} strokeWidth={0.4} />
+          <Rule x1={left} x2={width - right} y1={y(share)} y2={y(share)} stroke={colour.rule} strokeWidth={0.4} />
           <Text x={left - 4} y={y(share) + 2.5} fill={colour.quiet} style={label} textAnchor="end">
             {`${share * 100} %`}
           </Text>
@@ -85,7 +87,7 @@ export const SurvivalCurve = ({
           </Text>
         </G>
       ))}
-      <Text x={(left + width) / 2} y={HEIGHT - 2} fill={colour.quiet} style={label} textAnchor="middle">
+      <Text x={(left + width) / 2} y={height - 2} fill={colour.quiet} style={label} textAnchor="middle">
         days since the letter was sent
       </Text>
       <Path d={curve((point) => point.high)} fill="none" stroke={edge} strokeWidth={0.8} strokeDasharray="3 2" />

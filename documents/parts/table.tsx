@@ -42,6 +42,8 @@ interface TableProps {
   rows: Cell[][];
   /** Least height of a row, where somebody is to write in it. */
   least?: number;
+  /** Its cells are numbers: it stays a table in every theme. */
+  narrowCells?: boolean;
   /** Points; the width of the text unless told. */
   width?: number;
 }
@@ -50,9 +52,9 @@ interface TableProps {
  * A table with thin rules; its head is repeated on every page, a row is split only when it is tall. Where the theme has
  * no room for so many columns, each row is a block of its own.
  */
-export const Table = ({ columns, rows, least = 0, width: whole = textWidth }: TableProps) => {
+export const Table = ({ columns, rows, least = 0, narrowCells = false, width: whole = textWidth }: TableProps) => {
   const theme = useTheme();
-  if (columns.length > theme.mostColumns) return <Blocks columns={columns} rows={rows} />;
+  if (columns.length > theme.mostColumns && !narrowCells) return <Blocks columns={columns} rows={rows} />;
   const { fontSize } = cellText(theme);
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => (whole * column.share) / shares - 2 * PADDING);

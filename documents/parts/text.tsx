@@ -83,6 +83,7 @@ export const Heading = ({ children, level = 2, keep = 12 }: { children: string; 
 export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean }) => {
   const { size, colour } = useTheme();
   const fontSize = note ? size.note : size.body;
+  const dot = quarter(fontSize * 0.29);
   return (
     <View style={{ marginBottom: 4 }}>
       {items.map((item, index) => (
@@ -90,9 +91,9 @@ export const Bullets = ({ items, note = false }: { items: Slot[]; note?: boolean
         <View key={index} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
           <View
             style={{
-              width: 3,
-              height: 3,
-              borderRadius: 1.5,
+              width: dot,
+              height: dot,
+              borderRadius: dot / 2,
               backgroundColor: colour.quiet,
               marginTop: quarter(fontSize * 0.52),
               marginLeft: 3,

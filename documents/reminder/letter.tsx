@@ -7,6 +7,6 @@ export const ReminderDocument = ({ model, frame }: { model: Reminder; frame: Fra
   <NoticeFrame model={model} frame={frame} about="Reminder of an unanswered letter about a medical device">
     <FollowedLetter about={model.about} heading="Our letter" />
     <DueDates due={model.due} />
-    <OpenQuestions questions={model.open} heading="Still open" lead="The numbers are those of our letter." />
+    <OpenQuestions questions={model.open} heading="Still open, as numbered in our letter" />
   </NoticeFrame>
 );

@@ -4,7 +4,7 @@ import type { Reminder } from './model';
 const ordinary: Reminder = {
   ...letter,
   reference: 'CM-2026-000123-L02',
-  subject: ['Reminder: security patch on telemetry receiver TR-96, our letter of 12 October 2026'],
+  subject: ['Reminder: security patch on telemetry receiver TR-96, our letter of October'],
   ask: 'Please answer questions 1 and 2 of our letter by 7 December 2026 (10 working days).',
   paragraphs: [
     'We have not heard from you since our letter of 12 October 2026. The questions below are still open, and the devices stay unchanged until they are answered.',
@@ -14,7 +14,7 @@ const ordinary: Reminder = {
   due,
   open,
   next: [
-    'Answer on the page whose link came with this message; the letter and its questions stand there again.',
+    'Answer on the page whose link came with this message; the questions stand there.',
     'If you need more time, tell us the day on which we may expect an answer.',
   ],
 };

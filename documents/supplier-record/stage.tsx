@@ -26,6 +26,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 const CurveTable = ({ points, width }: { points: CurvePoint[]; width: number }) => (
   <Table
     width={width}
+    narrowCells
     columns={[
       { title: 'Day', share: 0.8 },
       { title: 'Unanswered', share: 1.6 },
@@ -47,7 +48,7 @@ export const StageStatistics = ({ stage, families }: { stage: Stage; families: s
   const half = narrow ? textWidth : textWidth * 0.48;
   const counts = `${stage.asked} asked, ${stage.answered} answered, ${stage.open} still open. Median ${stage.median}${stage.interval ? ` (${stage.interval})` : ''}.`;
   return (
-    <Together of={[stage.note, counts]}>
+    <Together of={[stage.note, counts]} {...(narrow ? { most: 0 } : {})} style={{ marginBottom: 8 }}>
       <Heading level={3}>{stage.stage}</Heading>
       <Line>{counts}</Line>
       {stage.curve.length === 0 ? null : (
@@ -59,7 +60,10 @@ export const StageStatistics = ({ stage, families }: { stage: Stage; families: s
             marginTop: 5,
           }}
         >
-          <SurvivalCurve points={stage.curve} width={half} families={families} />
+          <View style={{ width: half }}>
+            <SurvivalCurve points={stage.curve} width={half} families={families} />
+            <Small style={{ marginBottom: 4 }}>Solid: letters still unanswered. Dashed: the 95 % interval.</Small>
+          </View>
           <View style={{ width: half }}>
             <CurveTable points={stage.curve} width={half} />
             {stage.curve.length > MOST_ROWS ? (

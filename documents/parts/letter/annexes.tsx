@@ -31,11 +31,11 @@ const Vulnerabilities = ({ rows }: { rows: Annexes['vulnerabilities'] }) => {
       </Note>
       <Table
         columns={[
-          { title: 'Vulnerability', share: 0.95 },
-          { title: 'Published score', share: 3.1 },
-          ...(described ? [{ title: 'What it concerns', share: 1.7 }] : []),
-          { title: 'Status in your device', share: 1.25 },
-          { title: "Manufacturer's rating", share: 1.25 },
+          { title: 'Vulnerability', share: 1.35 },
+          { title: 'Published score', share: 2.3 },
+          ...(described ? [{ title: 'What it concerns', share: 1.6 }] : []),
+          { title: 'Status in your device', share: 1.35 },
+          { title: "Manufacturer's rating", share: 1.35 },
         ]}
         rows={rows.map((row) => [row.id, row.score, ...(described ? [row.what ?? ''] : []), '', ''])}
         least={20}

@@ -95,8 +95,10 @@ export const AskingFrame = ({
     <Deciding deciding={model.deciding} />
     <Further further={model.further} alone={model.deciding.questions.length === 0} />
     <Listed heading="Next steps" items={model.reply} />
-    <Listed heading="If we have no answer by the date above" items={model.silence} level={3} />
-    <Signed model={model} />
+    <Signed
+      model={model}
+      last={{ heading: 'If we have no answer by the date above', items: model.silence, level: 3 }}
+    />
     <LetterAnnexes annexes={model.annexes} />
     {annex}
   </LetterPage>

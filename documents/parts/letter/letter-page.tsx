@@ -94,7 +94,7 @@ export const LetterPage = ({
         { label: 'Version', value: model.version },
         ...model.contact,
       ]}
-      underReferences={<Small>Please quote our reference whenever you write or call about this letter.</Small>}
+      underReferences={<Small>Please quote our reference.</Small>}
     >
       <Recipient recipient={model.recipient} />
     </Letterhead>

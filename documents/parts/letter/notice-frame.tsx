@@ -1,9 +1,14 @@
+import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { dateInWords, type Frame } from '../../document';
+import { quarter } from '../../theme';
 import type { Due, Followed, NoticeLetter } from '../letter-model';
 import { Table } from '../table';
+import { Heading, Line } from '../text';
+import { useTheme } from '../themed';
+import { Together } from '../together';
 import { LetterPage } from './letter-page';
-import { AskBox, Labelled, Listed, Paragraphs, Section, Signed } from './pieces';
+import { AskBox, Labelled, Paragraphs, Section, Signed } from './pieces';
 
 interface NoticeFrameProps {
   model: NoticeLetter;
@@ -21,8 +26,7 @@ export const NoticeFrame = ({ model, frame, about, children, annex }: NoticeFram
     <AskBox ask={model.ask} />
     <Paragraphs of={model.paragraphs} />
     {children}
-    <Listed heading="Next steps" items={model.next} />
-    <Signed model={model} />
+    <Signed model={model} last={{ heading: 'Next steps', items: model.next }} />
     {annex}
   </LetterPage>
 );
@@ -32,8 +36,7 @@ export const FollowedLetter = ({ about, heading }: { about: Followed; heading: s
   <Labelled
     heading={heading}
     entries={[
-      { label: 'Reference', value: `${about.reference}, ${about.version}` },
-      { label: 'Date', value: dateInWords(about.date) },
+      { label: 'Letter', value: `${about.reference}, ${about.version}, of ${dateInWords(about.date)}` },
       { label: 'Subject', value: about.subject },
       { label: 'Sent', value: about.sentTo },
     ]}
@@ -44,7 +47,7 @@ export const FollowedLetter = ({ about, heading }: { about: Followed; heading: s
 export function lateness(workingDays: number): string {
   const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
   if (workingDays === 0) return 'due on the day of this letter';
-  return workingDays > 0 ? `${days(workingDays)} past` : `in ${days(-workingDays)}`;
+  return workingDays > 0 ? `${days(workingDays)} late` : `in ${days(-workingDays)}`;
 }
 
 /** The dates that have come or passed. */
@@ -66,20 +69,28 @@ export const DueDates = ({ due }: { due: Due[] }) =>
 export const OpenQuestions = ({
   questions,
   heading,
-  lead,
 }: {
   questions: { number: number; text: string }[];
   heading: string;
-  lead?: string;
-}) =>
-  questions.length === 0 ? null : (
-    <Section heading={heading} {...(lead ? { lead } : {})}>
-      <Table
-        columns={[
-          { title: 'No.', share: 0.5 },
-          { title: 'Question', share: 8 },
-        ]}
-        rows={questions.map((question) => [String(question.number), question.text])}
-      />
-    </Section>
+}) => {
+  const { colour, size } = useTheme();
+  const row = (question: { number: number; text: string }) => (
+    <View key={question.number} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
+      <Line style={{ width: quarter(size.body * 2.4), fontWeight: 700, color: colour.accent }}>
+        {String(question.number)}
+      </Line>
+      <Line style={{ flex: 1 }}>{question.text}</Line>
+    </View>
   );
+  const [first, ...rest] = questions;
+  if (!first) return null;
+  return (
+    <View style={{ marginBottom: 4 }}>
+      <Together of={first}>
+        <Heading>{heading}</Heading>
+        {row(first)}
+      </Together>
+      {rest.map(row)}
+    </View>
+  );
+};

@@ -84,9 +84,16 @@ export const Section = ({ heading, lead, children }: { heading: string; lead?: s
   </>
 );
 
-/** Closing words, signature and, below it, the small print. */
-export const Signed = ({ model }: { model: LetterBase }) => (
-  <Together of={[model.closing, plain(model.signatory.name), model.signatory.meaning, model.basis]}>
+interface SignedProps {
+  model: LetterBase;
+  /** What stands right above the closing words: they and the signature never stand alone on a page. */
+  last: { heading: string; items: Slot[]; level?: 2 | 3 };
+}
+
+/** The last list of the letter, closing words, signature and, below it, the small print. */
+export const Signed = ({ model, last }: SignedProps) => (
+  <Together of={[last.items, model.closing, plain(model.signatory.name), model.signatory.meaning, model.basis]}>
+    <Listed {...last} />
     <P style={{ marginTop: 4, marginBottom: 0 }}>{model.closing}</P>
     <SignatoryBlock signatory={model.signatory} />
     {model.basis.map((sentence, index) => (

@@ -39,7 +39,7 @@ export const letter: LetterBase = {
     meaning: 'The signature means: this letter states our questions and our intention; it claims no conformity.',
   },
   basis: [
-    'Working days are Monday to Friday without the bank holidays of England and Wales, counted from the day after the date of this letter.',
+    'Working days: Monday to Friday without the bank holidays of England and Wales, from the day after the date above.',
     'This letter is part of a documented assessment. It is no allegation of a defect and no legal advice.',
   ],
 };
@@ -95,7 +95,7 @@ export const followed: Followed = {
   date: '2026-10-12',
   version: 'v1.0',
   subject: 'Security patch on telemetry receiver TR-96: request for your position',
-  sentTo: 'by e-mail to product.security@halden-monitoring.example on 12 October 2026',
+  sentTo: 'by e-mail to product.security@halden-monitoring.example',
 };
 
 export const due: Due[] = [
