@@ -166,6 +166,8 @@ export interface ClaimEffect {
   changeId: string;
   reference: string;
   statementId: string | null;
+  /** What the change held already and a person kept instead, in words; absent where nothing else was said. */
+  kept?: string;
   before: { tier: string; worstTier: string; open: number };
   after: { tier: string; worstTier: string; open: number };
 }

@@ -1,11 +1,12 @@
 /** Recording answers of the maker's MDS2 form, with the form as their source; earlier answers stay in the history. */
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { inOrganisation } from '../../../db/client.server';
+import { inOrganisation, type Tx } from '../../../db/client.server';
 import { deviceModels, mds2Answers } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { findContradictions } from '../claims/find-contradictions.server';
 import { conflictOver } from '../conflict.server';
 import { type Source, sourceColumns, sourceFields, sourceOf, sourceOfColumns } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
@@ -60,74 +61,86 @@ export const recordMds2 = (
   modelId: string,
   input: z.output<typeof Mds2Form>,
   ticked: Record<string, string>,
-): Promise<SaveResult | null> =>
-  inOrganisation(actor, async (tx) => {
-    const model = await lockModel(tx, actor.orgId, modelId);
-    if (!model) return null;
-    if (model.retiredAt) return refused('', 'This model is retired. Restore it before you record answers.');
-    const ofModel = and(eq(mds2Answers.orgId, actor.orgId), eq(mds2Answers.modelId, modelId));
-    const rows = new Map((await tx.select().from(mds2Answers).where(ofModel)).map((row) => [row.question, row]));
-    const source = sourceOf(input);
-    const answers = newAnswers(rows, input.pasted, ticked, source);
-    const changes = answers.map(({ question, answer }) => ({
-      field: `mds2.${question}`,
-      label: `MDS2 ${question}`,
-      from: rows.get(question)?.answer ?? null,
-      to: answer || null,
-    }));
-    if (input.version !== model.version) {
-      const conflict = await conflictOver(
-        tx,
-        model,
-        changes.filter(({ from, to }) => from !== to),
-      );
-      if (conflict) return conflict;
-    }
-    const [present] = await tx
-      .select({ date: deviceModels.mds2Date })
-      .from(deviceModels)
-      .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId)));
-    const newDate = input.formDate !== null && input.formDate !== present?.date;
-    if (answers.length === 0 && !newDate) return saved(modelId);
+): Promise<SaveResult | null> => inOrganisation(actor, (tx) => recordMds2Within(tx, actor, modelId, input, ticked));
 
-    const kept = answers.filter(({ answer }) => answer !== '');
-    if (kept.length > 0) {
-      const now = new Date();
-      const stamp = { ...sourceColumns(source), recordedBy: actor.userId, recordedAt: now };
-      await tx
-        .insert(mds2Answers)
-        .values(kept.map((answer) => ({ orgId: actor.orgId, modelId, ...answer, ...stamp })))
-        .onConflictDoUpdate({
-          target: [mds2Answers.orgId, mds2Answers.modelId, mds2Answers.question],
-          set: { answer: sql`excluded.answer`, note: sql`excluded.note`, ...stamp },
-        });
-    }
-    for (const { question } of answers.filter(({ answer }) => answer === '')) {
-      await tx.delete(mds2Answers).where(and(ofModel, eq(mds2Answers.question, question)));
-    }
+/** As `recordMds2`, inside the caller's transaction. */
+export async function recordMds2Within(
+  tx: Tx,
+  actor: Actor,
+  modelId: string,
+  input: z.output<typeof Mds2Form>,
+  ticked: Record<string, string>,
+): Promise<SaveResult | null> {
+  const model = await lockModel(tx, actor.orgId, modelId);
+  if (!model) return null;
+  if (model.retiredAt) return refused('', 'This model is retired. Restore it before you record answers.');
+  const ofModel = and(eq(mds2Answers.orgId, actor.orgId), eq(mds2Answers.modelId, modelId));
+  const rows = new Map((await tx.select().from(mds2Answers).where(ofModel)).map((row) => [row.question, row]));
+  const source = sourceOf(input);
+  const answers = newAnswers(rows, input.pasted, ticked, source);
+  const changes = answers.map(({ question, answer }) => ({
+    field: `mds2.${question}`,
+    label: `MDS2 ${question}`,
+    from: rows.get(question)?.answer ?? null,
+    to: answer || null,
+  }));
+  if (input.version !== model.version) {
+    const conflict = await conflictOver(
+      tx,
+      model,
+      changes.filter(({ from, to }) => from !== to),
+    );
+    if (conflict) return conflict;
+  }
+  const [present] = await tx
+    .select({ date: deviceModels.mds2Date })
+    .from(deviceModels)
+    .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId)));
+  const newDate = input.formDate !== null && input.formDate !== present?.date;
+  if (answers.length === 0 && !newDate) return saved(modelId);
+
+  const kept = answers.filter(({ answer }) => answer !== '');
+  if (kept.length > 0) {
+    const now = new Date();
+    const stamp = { ...sourceColumns(source), recordedBy: actor.userId, recordedAt: now };
     await tx
-      .update(deviceModels)
-      .set({
-        ...(newDate && { mds2Date: input.formDate }),
-        version: model.version + 1,
-        updatedAt: new Date(),
-        updatedBy: actor.userId,
-      })
-      .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId)));
-    const statements = [
-      ...answers.map(({ question, answer }) => ({ field: `mds2.${question}`, value: answer || null })),
-      ...(newDate ? [{ field: 'mds2Date', value: input.formDate }] : []),
-    ];
-    await stateFacts(tx, actor, { type: 'model', id: modelId }, statements, source);
-    await record(tx, auditActor(actor), {
-      action: 'mds2.answered',
-      object: modelObject(modelId, model.values),
-      detail: {
-        version: model.version + 1,
-        formDate: input.formDate,
-        answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer || null])),
-        source: { ...source },
-      },
-    });
-    return saved(modelId);
+      .insert(mds2Answers)
+      .values(kept.map((answer) => ({ orgId: actor.orgId, modelId, ...answer, ...stamp })))
+      .onConflictDoUpdate({
+        target: [mds2Answers.orgId, mds2Answers.modelId, mds2Answers.question],
+        set: { answer: sql`excluded.answer`, note: sql`excluded.note`, ...stamp },
+      });
+  }
+  for (const { question } of answers.filter(({ answer }) => answer === '')) {
+    await tx.delete(mds2Answers).where(and(ofModel, eq(mds2Answers.question, question)));
+  }
+  await tx
+    .update(deviceModels)
+    .set({
+      ...(newDate && { mds2Date: input.formDate }),
+      version: model.version + 1,
+      updatedAt: new Date(),
+      updatedBy: actor.userId,
+    })
+    .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId)));
+  const statements = [
+    ...answers.map(({ question, answer }) => ({ field: `mds2.${question}`, value: answer || null })),
+    ...(newDate ? [{ field: 'mds2Date', value: input.formDate }] : []),
+  ];
+  await stateFacts(tx, actor, { type: 'model', id: modelId }, statements, source);
+  await record(tx, auditActor(actor), {
+    action: 'mds2.answered',
+    object: modelObject(modelId, model.values),
+    detail: {
+      version: model.version + 1,
+      formDate: input.formDate,
+      answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer || null])),
+      source: { ...source },
+    },
   });
+  await findContradictions(tx, auditActor(actor), {
+    supplierId: model.values.supplierId,
+    mds2: { modelId, questions: kept.map(({ question }) => question) },
+  });
+  return saved(modelId);
+}
