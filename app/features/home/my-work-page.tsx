@@ -4,6 +4,7 @@ import { StateBadge } from '../../ui/badge';
 import { Empty, Panel } from '../../ui/page';
 import { isChangeStatus, STATUS_LABELS } from '../changes/change-status';
 import type { WorkRow } from '../changes/work-of.server';
+import { LETTER_STATUS_LABELS } from '../letters/letter-status';
 import type { MyWork } from './my-work.server';
 import { type WorkItem, WorkList } from './work-lists';
 
@@ -90,7 +91,7 @@ export function MyWorkPage({ work }: { work: MyWorkView }) {
         )}
       />
       <WorkList
-        title="Letters drafted, not sent"
+        title="Letters not sent yet"
         whyHeading="Asks"
         now={now}
         total={totalOf(letters)}
@@ -98,7 +99,7 @@ export function MyWorkPage({ work }: { work: MyWorkView }) {
         items={letters.map((letter) => ({
           ...{ id: letter.id, to: `/letters/${letter.id}`, reference: letter.reference, title: letter.title },
           ...{ about: letter.supplierName, since: letter.since },
-          why: `${counted(letter.deciding, 'deciding question')}, drafted by ${letter.by}`,
+          why: `${LETTER_STATUS_LABELS[letter.status]}, ${counted(letter.deciding, 'deciding question')}, drafted by ${letter.by}`,
         }))}
       />
       {recent.length > 0 ? (

@@ -5,13 +5,13 @@ import { inOrganisation, type Tx } from '../../../db/client.server';
 import { letterVersions } from '../../../db/schema/index.server';
 import type { DocumentModels } from '../../../documents/catalogue.server';
 import { renderDocument } from '../../../documents/render.server';
-import { sealPdf } from '../../../documents/seal.server';
+import { SealRefused, sealPdf } from '../../../documents/seal.server';
 import { inTheBackground } from '../../audit/outsiders';
 import { approvedHash } from './approved-hash.server';
 import { askQuestions } from './ask-questions.server';
 import { type LetterRow, lockLetter, moveLetter, versionInWords } from './letter-row.server';
 import { type LetterVersion, readVersion } from './read-version.server';
-import { sealCertificate, usableSeal } from './seal-certificate.server';
+import { sealCertificate, type UsableSeal, usableSeal } from './seal-certificate.server';
 import { sendIssued } from './send-issued.server';
 import { toIssue } from './to-issue';
 
@@ -43,14 +43,14 @@ export async function issueLetter({ orgId, letterId, number, thenSend = false }:
     const letter = await lockLetter(tx, orgId, letterId);
     const version = await readVersion(tx, orgId, letterId, number);
     if (letter?.status !== 'approved' || version?.status !== 'approved') return false;
-    await keep(tx, version, file, seal.ok ? seal.subject : '');
+    await keep(tx, version, file);
     const asked = await askQuestions(tx, letter, version);
     await moveLetter(tx, by, letter, 'issue', {
       detail: {
         sha256: file.sha256,
         pages: file.pages,
         approved_sha256: version.approvedSha256,
-        seal: seal.ok ? `B-B, ${seal.subject}` : `none: ${seal.because}`,
+        seal: file.sealWords,
       },
       fields: asked,
     });
@@ -66,25 +66,37 @@ interface File {
   bytes: Uint8Array;
   sha256: string;
   pages: number;
+  /** Subject of the certificate it is sealed with; empty: not sealed. */
+  sealedBy: string;
+  /** For the record: the level and by whom, or why there is none. */
+  sealWords: string;
 }
 
-async function print(letter: LetterRow, version: LetterVersion, seal: ReturnType<typeof usableSeal>): Promise<File> {
+async function print(letter: LetterRow, version: LetterVersion, seal: UsableSeal): Promise<File> {
+  const words = versionInWords(version.number);
   if (approvedHash(version) !== version.approvedSha256) {
-    throw new Error(`${letter.reference} ${versionInWords(version.number)} is not the text that was approved`);
+    throw new Error(`${letter.reference} ${words} is not the text that was approved`);
   }
-  const model = toIssue(version.model as object, letter.reference, versionInWords(version.number), version.form);
+  const model = toIssue(version.model as object, letter.reference, words, version.form);
   const at = version.approvedAt ?? version.createdAt;
   const printed = await renderDocument(letter.kind, model as DocumentModels[typeof letter.kind], at);
-  if (!seal.ok) return printed;
-  const bytes = await sealPdf(printed.bytes, seal.key, {
-    at: new Date(),
-    reason: `${letter.reference} ${versionInWords(version.number)} issued`,
-    name: seal.subject,
-  });
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages: printed.pages };
+  if (!seal.ok) return { ...printed, sealedBy: '', sealWords: `none: ${seal.because}` };
+  try {
+    const bytes = await sealPdf(printed.bytes, seal.key, {
+      at: new Date(),
+      reason: `${letter.reference} ${words} issued`,
+      name: seal.subject,
+    });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { bytes, sha256, pages: printed.pages, sealedBy: seal.subject, sealWords: `B-B, ${seal.subject}` };
+  } catch (error) {
+    // A letter is not kept back for its seal; the record says that it has none, and why.
+    if (!(error instanceof SealRefused)) throw error;
+    return { ...printed, sealedBy: '', sealWords: `none: ${error.message}` };
+  }
 }
 
-const keep = (tx: Tx, version: LetterVersion, file: File, sealedBy: string) =>
+const keep = (tx: Tx, version: LetterVersion, file: File) =>
   tx
     .update(letterVersions)
     .set({
@@ -93,8 +105,8 @@ const keep = (tx: Tx, version: LetterVersion, file: File, sealedBy: string) =>
       bytes: file.bytes,
       sha256: file.sha256,
       pages: file.pages,
-      seal: sealedBy ? 'B-B' : 'none',
-      sealedBy,
+      seal: file.sealedBy ? 'B-B' : 'none',
+      sealedBy: file.sealedBy,
     })
     .where(
       and(

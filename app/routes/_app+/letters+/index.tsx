@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useLocation } from '@remix-run/react';
 import { LettersTable } from '~/features/letters/letters-table';
 import { listLetters } from '~/features/letters/list-letters.server';
 import { protectedLoader } from '~/guard/guard.server';
@@ -13,11 +13,26 @@ export const loader = protectedLoader('document:read', undefined, ({ actor, url 
 
 export default function Letters() {
   const list = useLoaderData<typeof loader>();
+  const { search } = useLocation();
   return (
     <>
       <PageHeader
         title="Letters"
-        sub="What suppliers are asked, question by question. All are drafts until approval and sending."
+        sub="What suppliers are asked, how it left, what came back, and what is late."
+        actions={
+          <>
+            {list.may.export ? (
+              <a className="btn btn-outline btn-sm" href={`/letters/export.csv${search}`} download>
+                Export (CSV)
+              </a>
+            ) : null}
+            {list.may.draft ? (
+              <Link className="btn btn-primary btn-sm" to="/letters/new">
+                Write a letter
+              </Link>
+            ) : null}
+          </>
+        }
       />
       <LettersTable list={list} />
     </>
