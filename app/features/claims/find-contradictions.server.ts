@@ -6,7 +6,7 @@ import { contradictions } from '../../../db/schema/index.server';
 import type { ContradictionSide } from '../../../db/schema/replies.server';
 import { record } from '../../audit/append.server';
 import type { AuditActor } from '../../audit/events';
-import { contradiction, type Stated } from './compare-statements';
+import { contradiction, type Found, type Stated } from './compare-statements';
 import { freshStatements } from './fresh-statements.server';
 import { gatherStatements } from './gather-statements.server';
 import { placesOf, propositions } from './propositions';
@@ -52,6 +52,23 @@ const aspectInWords = (aspect: string, one: Stated, other: Stated): string => {
 };
 
 /**
+ * What contradicts a statement: of the same thing said several times by the same person only the latest, so that one
+ * answer against ten of a kind is one contradiction.
+ */
+function latestOfEach(one: Stated, known: readonly Stated[]): { other: Stated; found: Found }[] {
+  const latest = new Map<string, { other: Stated; found: Found }>();
+  for (const other of known) {
+    const found = contradiction(one, other);
+    if (!found) continue;
+    const said = [other.source, other.saidBy.trim().toLowerCase() || other.id, other.value, found.aspect, found.models];
+    const key = canonicalize(said) ?? '';
+    const earlier = latest.get(key)?.other;
+    if (!earlier || (earlier.saidOn ?? '') < (other.saidOn ?? '')) latest.set(key, { other, found });
+  }
+  return [...latest.values()];
+}
+
+/**
  * Looks for contradictions of what was recorded just now and keeps the new ones, each with both sides as they stand.
  * Call it in the transaction that recorded them, last. @returns how many were found that were not known
  */
@@ -65,9 +82,7 @@ export async function findContradictions(tx: Tx, by: AuditActor, fresh: Fresh): 
   const known = await gatherStatements(tx, orgId, fresh.supplierId, placesOf(aspects));
   const pairs = new Map<string, typeof contradictions.$inferInsert>();
   for (const one of said) {
-    for (const other of known) {
-      const found = contradiction(one, other);
-      if (!found) continue;
+    for (const { other, found } of latestOfEach(one, known)) {
       const [first, second] = inOrder(one, other);
       const key = pairKey(one, other);
       const [model] = found.models ?? [];

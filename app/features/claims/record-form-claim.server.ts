@@ -109,7 +109,9 @@ export async function recordFormClaim(
     if (!model) continue;
     const { saidBy, document, page, date } = claimSource(claim);
     const source = { saidBy, sourceDocument: document, sourcePage: page, sourceDate: date };
-    const input = { version: model.version, formDate: null, pasted: [{ question, answer, note: '' }], ...source };
+    // What was written beside the tick.
+    const note = claim.quotation.split('\n').slice(1).join(' ').trim();
+    const input = { version: model.version, formDate: null, pasted: [{ question, answer, note }], ...source };
     const saved = await recordMds2Within(tx, actor, modelId, input, {});
     if (!saved?.ok) throw new Error(`An answer could not be recorded for model ${modelId}, which is locked`);
   }
