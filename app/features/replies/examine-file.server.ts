@@ -8,6 +8,7 @@ import { kept, once } from '../../../db/once';
 import { projectRoot } from '../../../db/project-root';
 import { endingOf } from './clean-name';
 import type { Examination } from './examine/examination';
+import { NOTHING_READ, type Reading, type ReadTask } from './examine/reading';
 import { MEDIA_TYPES } from './upload-limits';
 
 const POOL = 'replies.examiner';
@@ -73,4 +74,14 @@ export async function examineFile(name: string, bytes: Uint8Array<ArrayBuffer>):
 /** Ends the thread; for a graceful stop, and for tests. */
 export async function stopExamining(): Promise<void> {
   await (await kept<Promise<Piscina>>(POOL))?.destroy();
+}
+
+/** Answers in a file, read in the same thread; nothing when it holds none, or cannot be read in time. */
+export async function readAnswersFrom(task: ReadTask): Promise<Reading> {
+  const pool = await once(POOL, start);
+  try {
+    return await pool.run(task, { name: 'readAnswersTask', signal: AbortSignal.timeout(LONGEST_MS) });
+  } catch {
+    return NOTHING_READ;
+  }
 }

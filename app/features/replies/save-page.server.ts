@@ -3,7 +3,7 @@ import { inOrganisation } from '../../../db/client.server';
 import { record } from '../../audit/append.server';
 import { supplierContact } from '../../audit/outsiders';
 import { letterObject, lockLetter } from '../letters/letter-row.server';
-import { type Errors, readAnswers } from './answer-fields';
+import { type Errors, type PostedAnswer, readAnswers } from './answer-fields';
 import { answeredVersion, outside, readLink } from './link-state.server';
 import { answersOf, lockDraft, questionsOf } from './reply-draft.server';
 import type { Visitor } from './reply-guard.server';
@@ -44,3 +44,10 @@ export function saveReplyPage(visitor: Visitor, form: FormData): Promise<PageSav
     return { ok: true, ...result };
   });
 }
+
+/** The answers of a posted page as they were typed, to be shown again when they were refused. */
+export const postedAnswers = ({ orgId, found }: Visitor, form: FormData): Promise<PostedAnswer[]> =>
+  inOrganisation(outside(orgId), async (tx) => {
+    const version = await answeredVersion(tx, orgId, found.letter.id);
+    return readAnswers(questionsOf(version?.form), form).answers;
+  });

@@ -1,0 +1,23 @@
+/** A file of a reply, with what examining it said: in words, never by colour alone. */
+import { StateBadge } from '../../ui/badge';
+import { sizeInWords } from './answer-words';
+import { findingsInWords } from './findings-words';
+import type { ShownFile } from './get-reply-page.server';
+
+export function FileFacts({ file, link }: { file: ShownFile; link?: string }) {
+  const warning = findingsInWords(file);
+  return (
+    <div className="min-w-0">
+      <p className="font-medium">
+        {link ? <a href={link}>{file.name}</a> : file.name}{' '}
+        <span className="quiet font-normal">({sizeInWords(file.size)})</span>
+      </p>
+      <p className="quiet break-all text-[0.9em]">SHA-256 {file.sha256}</p>
+      {warning ? (
+        <p className="mt-1">
+          <StateBadge state="warning">active content</StateBadge> {warning}
+        </p>
+      ) : null}
+    </div>
+  );
+}
