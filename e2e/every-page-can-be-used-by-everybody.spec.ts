@@ -93,6 +93,8 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes')],
   '/suppliers': ['engineer', at('/suppliers')],
   '/suppliers/:supplierId': ['engineer', supplier('')],
+  '/suppliers/:supplierId/answers': ['engineer', supplier('/answers'), supplier('/answers?by=cve&open=yes')],
+  '/suppliers/:supplierId/statistics': ['engineer', supplier('/statistics')],
   '/suppliers/:supplierId/contacts/:contactId': ['engineer', contact],
   '/suppliers/:supplierId/contacts/new': ['engineer', supplier('/contacts/new')],
   '/suppliers/:supplierId/edit': ['engineer', supplier('/edit')],
@@ -113,6 +115,9 @@ const NO_PAGES = [
   '/library/reruns/assessments.ndjson',
   '/record/export.ndjson',
   '/sign-out',
+  '/suppliers/:supplierId/record.csv',
+  '/suppliers/:supplierId/record.json',
+  '/suppliers/:supplierId/record.pdf',
   '/units/export.csv',
 ];
 

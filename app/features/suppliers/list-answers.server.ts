@@ -4,11 +4,8 @@ import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { PAGE_ROWS, type Page, pageOf, pageWish } from '../keyset';
 import { keysetCondition, keysetOrder, type Sorting } from '../keyset-sql.server';
+import { type AnswersBy, isAnswersBy } from './answers-by';
 import { OPEN } from './record/read-standing.server';
-
-export const ANSWERS_BY = { change: 'Change', device: 'Device', cve: 'Vulnerability' } as const;
-export type AnswersBy = keyof typeof ANSWERS_BY;
-const isBy = (text: string): text is AnswersBy => Object.hasOwn(ANSWERS_BY, text);
 
 export interface AnswerRow {
   /** Reference of the change, name of the device or identifier of the vulnerability; empty: the letter is about none. */
@@ -64,7 +61,7 @@ type Raw = AnswerRow & { keys: string[] } & Record<string, unknown>;
 export const listAnswers = (actor: Actor, supplierId: string, search: URLSearchParams): Promise<AnswersList | null> =>
   inOrganisation(actor, async (tx) => {
     const wanted = search.get('by') ?? '';
-    const by = isBy(wanted) ? wanted : 'change';
+    const by = isAnswersBy(wanted) ? wanted : 'change';
     const open = search.get('open') === 'yes';
     const wish = pageWish(search, SORTING.parts);
     const [supplier] = await tx.execute<{ id: string; name: string }>(sql`

@@ -19,6 +19,8 @@ const REGISTER = 'E.R..M';
 const ANSWERERS = 'ESRK..';
 const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
+/** Who writes letters. */
+const DRAFTERS = 'E.R...';
 const RERUNNERS = '..R..M';
 const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
@@ -77,6 +79,8 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/documents': { load: ALL },
   '/changes/:changeId/assessments/:number': { load: ALL },
   '/letters': { load: ALL },
+  '/letters/new': { load: DRAFTERS, act: DRAFTERS },
+  '/letters/:letterId/edit': { load: DRAFTERS, act: DRAFTERS },
   '/letters/:letterId': { load: ALL },
   '/files/documents/:documentId.pdf': { load: ALL },
   '/api/v1/assessments': { load: ALL, act: ALL },
@@ -84,6 +88,11 @@ export const ACCESS: Record<string, Access> = {
   '/suppliers': { load: ALL },
   '/suppliers/new': { load: REGISTER, act: REGISTER },
   '/suppliers/:supplierId': { load: ALL },
+  '/suppliers/:supplierId/answers': { load: ALL },
+  '/suppliers/:supplierId/statistics': { load: ALL },
+  '/suppliers/:supplierId/record.csv': { load: ALL },
+  '/suppliers/:supplierId/record.json': { load: ALL },
+  '/suppliers/:supplierId/record.pdf': { load: ALL },
   '/suppliers/:supplierId/edit': { load: REGISTER, act: REGISTER },
   '/suppliers/:supplierId/retire': { load: REGISTER, act: REGISTER },
   '/suppliers/:supplierId/contacts/new': { load: REGISTER, act: REGISTER },

@@ -1,5 +1,6 @@
 /** The record of a supplier as data: what the page shows, the downloads carry and the PDF prints, made in one place. */
 import type { ClockStage } from '../../../../db/schema/letters.server';
+import type { LetterKind } from '../../letters/letter-kinds';
 import type { LetterStatus } from '../../letters/letter-status';
 import type { Exposure } from '../statistics/exposure';
 import type { Survival } from '../statistics/kaplan-meier';
@@ -43,7 +44,7 @@ export interface StageRecord {
 export interface RecordLetter {
   id: string;
   reference: string;
-  kind: string;
+  kind: LetterKind;
   subject: string;
   status: LetterStatus;
   sentOn: string | null;

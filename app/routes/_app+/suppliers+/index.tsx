@@ -14,13 +14,13 @@ export const loader = protectedLoader('supplier:read', undefined, ({ actor, url 
 );
 
 export default function Suppliers() {
-  const { page, q, retired, descending, mayEdit } = useLoaderData<typeof loader>();
-  const narrowed = q !== '' || retired;
+  const { page, q, late, retired, descending, mayEdit } = useLoaderData<typeof loader>();
+  const narrowed = q !== '' || retired || late;
   return (
     <>
       <PageHeader
         title="Suppliers"
-        sub="Makers and their agents: whom the letters go to."
+        sub="Makers and their agents: whom the letters go to, and what they owe an answer to."
         actions={
           mayEdit ? (
             <Link className="btn btn-primary btn-sm" to="/suppliers/new">
@@ -36,6 +36,13 @@ export default function Suppliers() {
           narrowed={narrowed}
         >
           <FilterText name="q" label="Search" value={q} placeholder="Name" />
+          <FilterSelect
+            name="late"
+            label="Letters"
+            value={late ? 'yes' : ''}
+            all="any"
+            choices={[{ value: 'yes', label: 'something is overdue' }]}
+          />
           <FilterSelect
             name="status"
             label="Status"

@@ -1,13 +1,15 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { ActsTable } from '~/features/provenance/history-tables';
-import { getSupplier } from '~/features/suppliers/get-supplier.server';
+import { getSupplierPage } from '~/features/suppliers/get-supplier-page.server';
+import { LettersPanel, OverduePanel, StandingPanel } from '~/features/suppliers/standing-panels';
+import { RecordDownloads, SupplierFrame } from '~/features/suppliers/supplier-frame';
 import { ContactsPanel, SupplierFacts, SupplierModels } from '~/features/suppliers/supplier-panels';
 import { SupplierParams } from '~/features/suppliers/supplier-params';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { StateBadge } from '~/ui/badge';
 import { shorten } from '~/ui/long-text';
-import { Notice, PageHeader, Panel } from '~/ui/page';
+import { Notice, Panel } from '~/ui/page';
 import { dateInWords } from '~/ui/time';
 
 const DONE: Record<string, string> = {
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = protectedLoader('supplier:read', SupplierParams, async ({ actor, params }) =>
-  notFoundUnless(await getSupplier(actor, params.supplierId)),
+  notFoundUnless(await getSupplierPage(actor, params.supplierId)),
 );
 
 export default function Supplier() {
@@ -32,33 +34,34 @@ export default function Supplier() {
   const done = DONE[useSearchParams()[0].get('done') ?? ''];
   const base = `/suppliers/${supplier.id}`;
   return (
-    <>
-      <PageHeader
-        crumbs={[{ label: 'Suppliers', to: '/suppliers' }]}
-        title={shorten(supplier.values.name, 200)}
-        state={
-          supplier.retiredAt ? <StateBadge state="plain">retired {dateInWords(supplier.retiredAt)}</StateBadge> : null
-        }
-        actions={
-          supplier.mayEdit ? (
-            <>
-              <Link className="btn btn-ghost btn-sm" to={`${base}/retire`}>
-                {supplier.retiredAt ? 'Restore' : 'Retire'}
+    <SupplierFrame
+      supplier={{ id: supplier.id, name: supplier.values.name }}
+      state={
+        supplier.retiredAt ? <StateBadge state="plain">retired {dateInWords(supplier.retiredAt)}</StateBadge> : null
+      }
+      actions={
+        supplier.mayEdit ? (
+          <>
+            <Link className="btn btn-ghost btn-sm" to={`${base}/retire`}>
+              {supplier.retiredAt ? 'Restore' : 'Retire'}
+            </Link>
+            {supplier.retiredAt ? null : (
+              <Link className="btn btn-primary btn-sm" to={`${base}/edit`}>
+                Edit
               </Link>
-              {supplier.retiredAt ? null : (
-                <Link className="btn btn-primary btn-sm" to={`${base}/edit`}>
-                  Edit
-                </Link>
-              )}
-            </>
-          ) : null
-        }
-      />
+            )}
+          </>
+        ) : null
+      }
+    >
       {done ? (
         <Notice kind="success" live>
           {done}
         </Notice>
       ) : null}
+      <StandingPanel supplier={supplier} aside={<RecordDownloads id={supplier.id} />} />
+      <OverduePanel supplier={supplier} />
+      <LettersPanel supplier={supplier} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
         <SupplierFacts supplier={supplier} />
         <ContactsPanel supplier={supplier} />
@@ -67,6 +70,6 @@ export default function Supplier() {
       <Panel title="What was done" flush>
         <ActsTable acts={supplier.acts} />
       </Panel>
-    </>
+    </SupplierFrame>
   );
 }
