@@ -7,9 +7,6 @@ import { draftReport } from '../assessments/draft-report.server';
 import { getChange } from '../changes/get-change.server';
 import { type House, house, submitted } from '../changes/testing';
 import { downloadDocument, storedDigest } from './download-document.server';
-import { draftLetter } from './draft-letter.server';
-import { getLetter } from './get-letter.server';
-import { listLetters } from './list-letters.server';
 
 const database = testDatabase();
 let at: House;
@@ -23,15 +20,15 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const letter = async (contact = at.contactId) => {
-  const drafted = await draftLetter(at.engineer, changeId, { contact, reply_by: null });
+const report = async () => {
+  const drafted = await draftReport(at.engineer, changeId);
   if (!drafted?.ok) throw new Error('refused');
   return drafted;
 };
 
-describe('documents of a change', () => {
+describe('reports of a change', () => {
   it('are rendered once, stored with their hash, and come back byte for byte', async () => {
-    const { id, reference } = await letter();
+    const { id, reference } = await report();
     expect(await storedDigest(at.engineer, id)).toBeNull();
     const both = await Promise.all([downloadDocument(at.engineer, id), downloadDocument(at.auditor, id)]);
     const later = await downloadDocument(at.regulatory, id);
@@ -40,7 +37,7 @@ describe('documents of a change', () => {
       expect(Buffer.from(file.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(file.sha256);
       expect(file.sha256).toBe(await storedDigest(at.engineer, id));
-      expect(file.fileName).toBe(`${reference}-supplier-request.pdf`);
+      expect(file.fileName).toBe(`${reference}-assessment-report.pdf`);
     }
     const { history } = (await getChange(at.engineer, changeId)) ?? { history: [] };
     const acts = history.filter(({ detail }) => detail === reference).map(({ action }) => action);
@@ -49,39 +46,26 @@ describe('documents of a change', () => {
   }, 60_000);
 
   it('are not handed out when the stored bytes no longer match', async () => {
-    const drafted = await draftReport(at.engineer, changeId);
-    if (!drafted?.ok) throw new Error('refused');
-    await downloadDocument(at.engineer, drafted.id);
+    const { id } = await report();
+    await downloadDocument(at.engineer, id);
     await database.owner.begin(async (tx) => {
       await tx`select set_config('app.org_id', ${at.orgId}, true)`;
       await tx`alter table documents disable trigger only_store_bytes`;
-      await tx`update documents set bytes = '\\x00'::bytea where id = ${drafted.id}`;
+      await tx`update documents set bytes = '\\x00'::bytea where id = ${id}`;
       await tx`alter table documents enable trigger only_store_bytes`;
     });
-    expect(await downloadDocument(at.engineer, drafted.id)).toMatchObject({ ok: false, status: 409 });
+    expect(await downloadDocument(at.engineer, id)).toMatchObject({ ok: false, status: 409 });
   }, 60_000);
 
   it('do not exist for another organisation, nor when they do not exist', async () => {
     const elsewhere = await house(database, 'Elsewhere');
-    const { id } = await letter('');
-    for (const [actor, wanted] of [
-      [elsewhere.engineer, id],
-      [at.engineer, randomUUID()],
-    ] as const) {
-      expect(await downloadDocument(actor, wanted)).toBeNull();
-      expect(await getLetter(actor, wanted)).toBeNull();
-    }
-    expect(await draftLetter(elsewhere.engineer, changeId, { contact: '', reply_by: null })).toBeNull();
-    expect((await listLetters(elsewhere.engineer, new URLSearchParams())).rows).toEqual([]);
+    const { id } = await report();
+    expect(await downloadDocument(elsewhere.engineer, id)).toBeNull();
+    expect(await downloadDocument(at.engineer, randomUUID())).toBeNull();
   });
 
   it('keep the words of the day they were drafted', async () => {
-    const { id } = await letter();
-    const view = await getLetter(at.engineer, id);
-    expect(view).toMatchObject({ status: 'draft', assessmentNumber: view?.latestAssessment });
-    expect(view?.letter.mark).toContain('DRAFT');
-    expect(view?.letter.deciding.questions.length).toBeGreaterThan(0);
-    expect(view?.letter.annexes.devices.rows).toHaveLength(12);
+    const { id } = await report();
     await expect(
       database.app.begin(async (tx) => {
         await tx`select set_config('app.org_id', ${at.orgId}, true)`;
@@ -89,20 +73,4 @@ describe('documents of a change', () => {
       }),
     ).rejects.toThrow('locked');
   });
-
-  it('are listed newest first, page by page, and found by reference', async () => {
-    for (let n = 0; n < 52; n += 1) await letter('');
-    const first = await listLetters(at.engineer, new URLSearchParams());
-    expect(first.rows).toHaveLength(50);
-    expect(first.before).toBeNull();
-    const second = await listLetters(at.engineer, new URLSearchParams({ after: first.after ?? '' }));
-    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(50 + second.rows.length);
-    const back = await listLetters(at.engineer, new URLSearchParams({ before: second.before ?? '' }));
-    expect(back.rows).toEqual(first.rows);
-    const reference = second.rows[0]?.reference ?? '';
-    const found = await listLetters(at.engineer, new URLSearchParams({ q: reference }));
-    expect(found.rows.map((row) => row.reference)).toEqual([reference]);
-    expect((await listLetters(at.engineer, new URLSearchParams({ q: '%' }))).rows).toEqual([]);
-    expect((await listLetters(at.engineer, new URLSearchParams({ after: 'broken' }))).rows).toEqual(first.rows);
-  }, 60_000);
 });
