@@ -85,17 +85,20 @@ export interface AssessmentBrief {
 
 export interface DocumentBrief {
   id: string;
-  kind: 'assessment-report' | 'supplier-request-letter';
+  /** "Assessment report", or what kind of letter it is. */
+  kindLabel: string;
   /** "CM-2026-000123-L01" */
   reference: string;
   status: string;
-  assessmentNumber: number;
+  /** Null for a letter that quotes no assessment of this change. */
+  assessmentNumber: number | null;
   createdAt: string;
   createdByName: string;
   /** Page with preview; null where a kind has none. */
   page: string | null;
-  download: string;
-  /** Null until first rendered. */
+  /** Null while there is no file. */
+  download: string | null;
+  /** Null until the file is made. */
   sha256: string | null;
 }
 
@@ -163,6 +166,8 @@ export interface ChangeView {
   documents: DocumentBrief[];
   /** Contacts of the maker, offered as recipients of a letter. */
   contacts: { id: string; name: string; role: string }[];
+  /** Other open changes to devices of the same maker and kind, which one letter can ask about together. */
+  alongside: { id: string; reference: string; title: string; modelName: string }[];
   /** Newest first, at most 20; the whole record is on the history page. */
   history: HistoryEntry[];
   /** What the reader may do now: role and state taken together. */

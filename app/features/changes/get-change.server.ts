@@ -1,7 +1,7 @@
 /** Everything the page of one change shows, in a fixed number of queries. */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import { assessments, deviceModels, documents, supplierContacts, suppliers } from '../../../db/schema/index.server';
+import { assessments, deviceModels, supplierContacts, suppliers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { changeKind, isKindId } from '../../regulation/kinds';
@@ -9,12 +9,14 @@ import { type AssessmentRow, isCurrent, judge, latestAssessment } from '../asses
 import { osInWords } from '../devices/os-support';
 import { meanwhile } from '../options/meanwhile';
 import { actorLabel } from './actors';
+import { alongside } from './alongside.server';
 import { type BuiltDossier, buildDossier } from './build-dossier.server';
 import { actsOn } from './change-history.server';
 import { type ChangeRow, readChange } from './change-row.server';
 import { acceptsAnswers, isEditable, STATUS_LABELS, transition } from './change-status';
-import type { AssessmentBrief, AssessmentView, ChangeView, DocumentBrief } from './change-view';
+import type { AssessmentBrief, AssessmentView, ChangeView } from './change-view';
 import { cumulativeChange, touchesDevice } from './cumulative.server';
+import { documentsOf } from './documents-of.server';
 import { ownAnswers, safetyView, statedFacts } from './statement-views';
 import { resumeAddress } from './steps';
 import { wardsOf } from './wards-of.server';
@@ -36,8 +38,9 @@ export const getChange = (actor: Actor, id: string): Promise<ChangeView | null> 
       assessmentsOf(tx, actor.orgId, id),
       documentsOf(tx, actor.orgId, id),
     ]);
-    const [contacts, history, cumulative] = await Promise.all([
+    const [contacts, beside, history, cumulative] = await Promise.all([
       contactsOf(tx, actor.orgId, model.supplierId),
+      alongside(tx, actor.orgId, change),
       actsOn(tx, actor.orgId, [id, ...papers.map((paper) => paper.id)], { limit: LATEST_ACTS }),
       touchesDevice(change.kinds) ? cumulativeChange(tx, actor.orgId, change.modelId, id) : null,
     ]);
@@ -54,6 +57,7 @@ export const getChange = (actor: Actor, id: string): Promise<ChangeView | null> 
       assessments: list,
       documents: papers,
       contacts,
+      alongside: beside,
       history,
       cumulative,
       may: rightsOn(actor, change),
@@ -175,32 +179,6 @@ async function assessmentsOf(tx: Tx, orgId: string, changeId: string): Promise<A
     tier: row.tier ?? '',
     worstTier: row.worstTier ?? '',
     openQuestions: row.openQuestions ?? 0,
-  }));
-}
-
-/** The documents of a change, newest first. */
-export async function documentsOf(tx: Tx, orgId: string, changeId: string): Promise<DocumentBrief[]> {
-  const rows = await tx
-    .select({
-      id: documents.id,
-      kind: documents.kind,
-      reference: documents.reference,
-      status: documents.status,
-      assessmentNumber: assessments.number,
-      createdAt: documents.createdAt,
-      createdByName: documents.createdByName,
-      sha256: documents.sha256,
-    })
-    .from(documents)
-    .innerJoin(assessments, and(eq(assessments.orgId, documents.orgId), eq(assessments.id, documents.assessmentId)))
-    .where(and(eq(documents.orgId, orgId), eq(documents.changeId, changeId)))
-    .orderBy(desc(documents.createdAt), desc(documents.id))
-    .limit(MOST_LISTED);
-  return rows.map((row) => ({
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    page: row.kind === 'supplier-request-letter' ? `/letters/${row.id}` : null,
-    download: `/files/documents/${row.id}.pdf`,
   }));
 }
 

@@ -7,8 +7,6 @@ import { TableRegion } from '../../ui/table';
 import { TimeText } from '../../ui/time';
 import type { Papers } from './get-papers.server';
 
-const KIND = { 'assessment-report': 'Assessment report', 'supplier-request-letter': 'Letter to the supplier' };
-
 export function DocumentsTable({ change, documents }: Papers) {
   if (documents.length === 0) {
     return (
@@ -37,12 +35,12 @@ export function DocumentsTable({ change, documents }: Papers) {
                 <tr key={one.id}>
                   <td>
                     {one.page ? <Link to={one.page}>{one.reference}</Link> : one.reference}
-                    <span className="quiet block text-[0.93em]">{KIND[one.kind]}</span>
+                    <span className="quiet block text-[0.93em]">{one.kindLabel}</span>
                   </td>
                   <td data-label="State">
                     <StateBadge state="plain">{one.status}</StateBadge>
                   </td>
-                  <td data-label="From assessment">{one.assessmentNumber}</td>
+                  <td data-label="From assessment">{one.assessmentNumber ?? <span className="quiet">none</span>}</td>
                   <td data-label="Drafted">
                     <TimeText value={one.createdAt} />
                     <span className="quiet block text-[0.93em]">{one.createdByName}</span>
@@ -51,13 +49,17 @@ export function DocumentsTable({ change, documents }: Papers) {
                     {one.sha256 ? (
                       <span className="font-mono text-[0.85em] break-all">{one.sha256}</span>
                     ) : (
-                      <span className="quiet">with the first download</span>
+                      <span className="quiet">not yet</span>
                     )}
                   </td>
                   <td>
-                    <a className="btn btn-sm" href={one.download} aria-label={`Download ${one.reference} as PDF`}>
-                      PDF
-                    </a>
+                    {one.download ? (
+                      <a className="btn btn-sm" href={one.download} aria-label={`Download ${one.reference} as PDF`}>
+                        PDF
+                      </a>
+                    ) : (
+                      <span className="quiet">none yet</span>
+                    )}
                   </td>
                 </tr>
               ))}

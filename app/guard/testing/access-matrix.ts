@@ -113,5 +113,22 @@ export const ACCESS: Record<string, Access> = {
   '/people/:userId': { load: PEOPLE, act: PEOPLE },
 };
 
-/** Routes that answer strangers too: the frame of every page, and the way in. Anything else needs a session. */
-export const PUBLIC_ROUTES = ['root', 'routes/_auth+/sign-in'];
+/**
+ * Routes that answer strangers too: the frame of every page, the way in, and the pages of a reply, which have a guard of
+ * their own (app/features/replies/reply-guard.server.ts) and a test that finds it on each. Anything else needs a session.
+ */
+export const PUBLIC_ROUTES = [
+  'root',
+  'routes/_auth+/sign-in',
+  'routes/reply+/_layout',
+  'routes/reply+/$token',
+  'routes/reply+/index',
+  'routes/reply+/review',
+  'routes/reply+/receipt',
+  'routes/reply+/receipt[.]pdf',
+  'routes/reply+/letter[.]pdf',
+  'routes/reply+/answer-form[.]pdf',
+  'routes/reply+/reply-form[.]json',
+  'routes/reply+/files+/index',
+  'routes/reply+/files+/$fileId',
+];
