@@ -1,17 +1,16 @@
 /** Putting an issued letter into the post office: reply link, e-mail, and the record that it was handed over. */
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
-import { letterDeliveries, organisations, users } from '../../../db/schema/index.server';
+import { letterDeliveries, mailMessages, users } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditActor } from '../../audit/events';
 import { queueMail } from '../mail/queue-mail.server';
 import { createReplyLink } from '../replies/create-reply-link.server';
 import { answeredBy } from './answered-by.server';
 import type { LetterKind } from './letter-kinds';
-import { letterMail } from './letter-mail';
 import { type LetterRow, letterObject, versionInWords } from './letter-row.server';
+import { mailText } from './mail-text.server';
 import { type LetterVersion, readVersion } from './read-version.server';
-import { ReplyForm } from './reply-form';
 
 export interface SendWish {
   /** Makes it leave once, whoever asks how often. */
@@ -27,7 +26,8 @@ const PURPOSE: Partial<Record<LetterKind, 'reminder' | 'escalation'>> = {
 };
 
 /**
- * Queues the e-mail of an issued letter. It moves to "sent" when the mail server has taken it (`recordMailOutcome`).
+ * Queues the e-mail of an issued letter, whose row is locked. It moves to "sent" when the mail server has taken it
+ * (`recordMailOutcome`).
  * @returns the id of the message, also when it was queued before under the same key; null without an address
  */
 export async function sendIssued(
@@ -39,17 +39,13 @@ export async function sendIssued(
   if (!toAddress) return null;
   const version = await readVersion(tx, letter.orgId, letter.id, letter.currentNumber);
   if (version?.status !== 'issued') throw new Error(`${letter.reference} is not issued`);
+  const [there] = await tx
+    .select({ id: mailMessages.id })
+    .from(mailMessages)
+    .where(and(eq(mailMessages.orgId, letter.orgId), eq(mailMessages.onceKey, onceKey)));
+  if (there) return there;
   const asked = await answeredBy(tx, letter);
-  const text = letterMail({
-    kind: letter.kind,
-    reference: letter.reference,
-    version: versionInWords(version.number),
-    subject: letter.subject,
-    recipientName: toName,
-    ...(await senders(tx, letter, version)),
-    answerable: asked !== null,
-    answerBy: answerBy(version),
-  });
+  const text = await mailText(tx, { letter, version, asked, recipientName: toName });
   const link = asked ? await createReplyLink(tx, by, asked, { sentTo: toAddress }) : null;
   const message = await queueMail(tx, by, {
     orgId: letter.orgId,
@@ -63,11 +59,6 @@ export async function sendIssued(
     versionNumber: version.number,
     replyLinkId: link?.id ?? null,
   });
-  const queued = await tx
-    .select({ id: letterDeliveries.id })
-    .from(letterDeliveries)
-    .where(and(eq(letterDeliveries.orgId, letter.orgId), eq(letterDeliveries.messageId, message.id)));
-  if (queued.length > 0) return message;
   await tx.insert(letterDeliveries).values({
     orgId: letter.orgId,
     letterId: letter.id,
@@ -84,24 +75,6 @@ export async function sendIssued(
     detail: { to: toAddress, version: versionInWords(version.number), message: message.id },
   });
   return message;
-}
-
-/** The day by which the form wants its answers; null for a letter without one. */
-function answerBy({ form }: LetterVersion): string | null {
-  const parsed = ReplyForm.safeParse(form);
-  return parsed.success ? parsed.data.answer_by : null;
-}
-
-async function senders(tx: Tx, letter: LetterRow, version: LetterVersion) {
-  const [row] = await tx
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, letter.orgId));
-  const signatory = (version.model as { signatory?: { name?: unknown } }).signatory?.name;
-  return {
-    organisation: row?.name ?? '',
-    senderName: typeof signatory === 'string' ? signatory : letter.authorName,
-  };
 }
 
 /** Where an answer by e-mail goes: to who drafted the letter, else to who approved it. */
