@@ -325,6 +325,11 @@ const READS: Record<string, readonly string[]> = {
     'letterClocks',
     'claims',
     'modelAdvisories',
+    'campaigns',
+    'mailMessages',
+    'replyLinks',
+    'replies',
+    'replyAnswers',
   ],
 };
 

@@ -29,6 +29,7 @@ describe('the database keeps organisations apart by itself', () => {
   const fillTheRest = ({ orgId, ids, people }: FullHouse) =>
     database.owner.begin(async (tx) => {
       await tx`select set_config('app.org_id', ${orgId}, true)`;
+      const now = new Date();
       const model = { org_id: orgId, model_id: ids.modelId ?? '' };
       const by = { recorded_by: people.engineer.userId, recorded_by_name: people.engineer.name };
       await tx`insert into components ${tx({ ...model, name: 'OpenSSL' })}`;
@@ -40,6 +41,17 @@ describe('the database keeps organisations apart by itself', () => {
       const statement = { change_id: ids.changeId ?? '', type: 'fact', key: 'os_change', value: '"patch"' };
       await tx`insert into change_statements ${tx({ org_id: orgId, ...statement, ...by })}`;
       await tx`insert into change_options ${tx({ org_id: orgId, change_id: ids.changeId ?? '', option: 'isolation' })}`;
+      const letter = { org_id: orgId, letter_id: ids.letterId ?? '', version_number: 1 };
+      const post = { channel: 'post', recipient: 'Maker', created_by_name: people.engineer.name };
+      await tx`insert into letter_deliveries ${tx({ ...letter, ...post })}`;
+      const certificate = {
+        subject: 'CN=Seal',
+        issuer: 'CN=CA',
+        serial: '1',
+        fingerprint: 'ab',
+        locked: Buffer.from('x'),
+      };
+      await tx`insert into seal_certificates ${tx({ org_id: orgId, ...certificate, not_before: now, not_after: now })}`;
     });
 
   /** Runs as one role inside an organisation; everything is undone afterwards. */

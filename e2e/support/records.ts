@@ -29,7 +29,7 @@ export async function linked(page: Page, from: string, link: string): Promise<st
 export async function recordsOf(page: Page): Promise<Records> {
   const letterId = await linked(page, '/letters', '/letters/ID');
   const changeId = await linked(page, `/letters/${letterId}`, '/changes/ID');
-  const documentId = await linked(page, `/letters/${letterId}`, '/files/documents/ID.pdf');
+  const documentId = await linked(page, `/changes/${changeId}/documents`, '/files/documents/ID.pdf');
   const modelId = await linked(page, `/changes/${changeId}`, '/devices/ID');
   const certificationId = await linked(page, `/devices/${modelId}`, `/devices/${modelId}/certifications/ID`);
   const unitId = await linked(page, `/devices/${modelId}/units`, '/units/ID');

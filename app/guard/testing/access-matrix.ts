@@ -81,7 +81,12 @@ export const ACCESS: Record<string, Access> = {
   '/letters': { load: ALL },
   '/letters/new': { load: DRAFTERS, act: DRAFTERS },
   '/letters/:letterId/edit': { load: DRAFTERS, act: DRAFTERS },
-  '/letters/:letterId': { load: ALL },
+  '/letters/:letterId': { load: ALL, act: ALL },
+  '/letters/export.csv': { load: ALL },
+  '/letters/remind': { load: DRAFTERS, act: DRAFTERS },
+  '/files/letters/:letterId/:version.pdf': { load: ALL },
+  '/files/letters/:letterId/preview.pdf': { load: ALL },
+  '/settings/seal': { load: PEOPLE, act: PEOPLE },
   '/files/documents/:documentId.pdf': { load: ALL },
   '/api/v1/assessments': { load: ALL, act: ALL },
 

@@ -5,7 +5,9 @@ import { certifications, units } from '../../../db/schema/index.server';
 import type { TestDatabase } from '../../../db/testing';
 import { draftReport } from '../../features/assessments/draft-report.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
+import { approveLetter } from '../../features/letters/approve-letter.server';
 import { draftLetter } from '../../features/letters/draft-letter.server';
+import { issueLetter } from '../../features/letters/issue-letter.server';
 import { keepRunning } from '../../features/reruns/keep-running.server';
 import { startRerun } from '../../features/reruns/start-rerun.server';
 import type { Actor } from '../actor';
@@ -33,6 +35,10 @@ async function recordsOf(at: House) {
   });
   await keepRunning(at.regulatory, rerunId);
   if (!letter?.ok || !report?.ok) throw new Error('a document was refused');
+  // Approved and with its file, as most letters are that somebody looks at.
+  const approved = await approveLetter(at.regulatory, letter.id, { number: 1, revision: 1 });
+  if (!approved?.ok) throw new Error('the letter was not approved');
+  await issueLetter({ orgId: at.orgId, letterId: letter.id, number: 1 });
   const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
     await tx.select({ id: units.id }).from(units).where(eq(units.modelId, at.modelId)).limit(1),
     await tx
@@ -63,7 +69,8 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
     ...{
       changeId,
       letterId,
-      documentId: letterId,
+      documentId: reportId,
+      version: '1',
       unitId: unitId ?? '',
       certificationId: certificationId ?? '',
       rerunId,
