@@ -115,3 +115,15 @@ describe('working days', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });
+
+it('counts long stretches as one counts them day by day', () => {
+  for (const { id } of CALENDARS)
+    for (let n = 0; n < 40; n += 1) {
+      const from = new Date(Date.UTC(2024, 0, 1 + ((n * 37) % 700))).toISOString().slice(0, 10);
+      const to = new Date(Date.parse(from) + ((n * 53) % 900) * 86_400_000).toISOString().slice(0, 10);
+      let days = 0;
+      for (let time = Date.parse(from) + 86_400_000; time <= Date.parse(to); time += 86_400_000)
+        if (isWorkingDay(new Date(time).toISOString().slice(0, 10), id)) days += 1;
+      expect(workingDaysBetween(from, to, id), `${id} ${from} ${to}`).toBe(days);
+    }
+});

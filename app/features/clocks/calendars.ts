@@ -90,13 +90,26 @@ export function addDays(from: string, count: number, calendar: CalendarId): stri
   return nextWorkingDay(format(parse(from) + count * DAY), calendar);
 }
 
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+/**
+ * Working days after `from` up to and including `to`; 0 when `to` is not later. Counted by weeks, less the holidays that
+ * fall on weekdays: a list says it of many letters that are years old.
+ */
 export function workingDaysBetween(from: string, to: string, calendar: CalendarId): number {
-  const end = Math.min(parse(to), parse(from) + 2 * MOST_DAYS * DAY);
-  let days = 0;
-  for (let time = parse(from) + DAY; time <= end; time += DAY) if (isWorking(time, calendar)) days += 1;
+  const start = parse(from);
+  const end = Math.min(parse(to), start + 2 * MOST_DAYS * DAY);
+  if (end <= start) return 0;
+  const weeks = Math.floor((end - start) / (7 * DAY));
+  let days = weeks * 5;
+  for (let time = start + (weeks * 7 + 1) * DAY; time <= end; time += DAY) if (isWeekday(time)) days += 1;
+  for (let year = new Date(start).getUTCFullYear(); year <= new Date(end).getUTCFullYear(); year += 1)
+    for (const holiday of holidaysOf(calendar, year)) {
+      const time = Date.parse(holiday);
+      if (time > start && time <= end && isWeekday(time)) days -= 1;
+    }
   return days;
 }
+
+const isWeekday = (time: number): boolean => ![0, 6].includes(new Date(time).getUTCDay());
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((parse(to) - parse(from)) / DAY);
