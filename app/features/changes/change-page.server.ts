@@ -3,6 +3,8 @@ import type { Actor } from '../../guard/actor';
 import { type ReadingWish, readResult } from '../assessments/read-result.server';
 import type { ResultView } from '../assessments/result-view';
 import { type Answer, safeAnswer } from '../assessments/summary';
+import type { ClaimView } from '../claims/claim-view';
+import { claimsOnChange } from '../claims/read-claims.server';
 import type { ChangeOnPage } from './change-view';
 import { getChange } from './get-change.server';
 
@@ -10,6 +12,8 @@ export interface ChangePageView extends ChangeOnPage {
   safe: Answer;
   /** Null while there is nothing to assess. */
   reading: ResultView | null;
+  /** What suppliers said about it that was confirmed, newest first. */
+  answered: ClaimView[];
 }
 
 /** Null when the change does not exist in the actor's organisation. */
@@ -17,9 +21,10 @@ export async function changePage(actor: Actor, changeId: string, wish: ReadingWi
   const change = await getChange(actor, changeId);
   if (!change) return null;
   const { assessment, ...rest } = change;
+  const answered = await claimsOnChange(actor, changeId);
   const safe = safeAnswer(change.safety.summary, change.assessment?.result ?? null);
-  if (!assessment) return { ...rest, safe, assessment: null, reading: null };
+  if (!assessment) return { ...rest, safe, answered, assessment: null, reading: null };
   // The whole result, with the walk of every chart, would be most of the page; what is shown of it is little.
   const { result, ...brief } = assessment;
-  return { ...rest, safe, assessment: brief, reading: readResult(result, wish) };
+  return { ...rest, safe, answered, assessment: brief, reading: readResult(result, wish) };
 }

@@ -292,7 +292,7 @@ describe('an answer on the form', () => {
     savedId(await recordMds2(here.engineer, here.modelId, input, {}));
     expect(await found(here)).toMatchObject([
       {
-        subject: 'may',
+        subject: 'block:D.permission',
         one: { source: 'mds2', quotation: 'CSUP-2.2: yes\nservice staff only' },
         other: { source: 'claim' },
       },

@@ -44,6 +44,13 @@ export const pairKey = (one: Stated, other: Stated): string =>
 const inOrder = (one: Stated, other: Stated): [Stated, Stated] =>
   (one.saidOn ?? '') <= (other.saidOn ?? '') ? [one, other] : [other, one];
 
+/** The key under which a letter asks about it, so that the answer is held against both sides again. */
+function askedAs(aspect: string, one: Stated, other: Stated): string {
+  if (/^(fact|mds2|vex):/.test(aspect)) return aspect;
+  const asked = [one.subject, other.subject].find((subject) => /^(block|fact):/.test(subject));
+  return asked ?? one.subject;
+}
+
 const aspectInWords = (aspect: string, one: Stated, other: Stated): string => {
   if (aspect === 'may') return 'Whether the hospital may make this change';
   if (aspect.startsWith('support-ends:')) return `End of support: ${aspect.slice('support-ends:'.length)}`;
@@ -90,7 +97,7 @@ export async function findContradictions(tx: Tx, by: AuditActor, fresh: Fresh): 
         orgId,
         supplierId: fresh.supplierId,
         modelId: found.models?.length === 1 ? (model ?? null) : null,
-        subject: found.aspect,
+        subject: askedAs(found.aspect, first, second),
         label: aspectInWords(found.aspect, one, other),
         pairKey: key,
         one: sideOf(first),

@@ -1,10 +1,19 @@
 /** From a reply that was received to claims: one for each answered question, one for each VEX statement in its files. */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
-import { claims, letterQuestions, letters, replies, replyAnswers, suppliers } from '../../../db/schema/index.server';
+import {
+  claims,
+  contradictions,
+  letterQuestions,
+  letters,
+  replies,
+  replyAnswers,
+  suppliers,
+} from '../../../db/schema/index.server';
 import { inTheBackground } from '../../audit/outsiders';
 import { versionInWords } from '../letters/letter-row.server';
-import { claimFromAnswer } from './claim-from-answer';
+import { ReplyChoice } from '../letters/reply-form';
+import { type AskedQuestion, claimFromAnswer } from './claim-from-answer';
 import { findContradictions } from './find-contradictions.server';
 import { type LetterScope, letterScopes } from './letter-matter.server';
 import { replyDocument, saidByInWords } from './said-by';
@@ -64,8 +73,9 @@ export async function proposeClaims(tx: Tx, orgId: string, replyId: string): Pro
     saidOn: reply.cameOn ?? (reply.receivedAt ?? new Date()).toISOString().slice(0, 10),
   };
   const document = replyDocument(reply.channel, letter.reference, versionInWords(reply.versionNumber));
+  const sides = letter.kind === 'clarification-request' ? await askedSides(tx, orgId, letter.id) : null;
   const answered = rows.flatMap(({ question, answer }) => {
-    const claim = claimFromAnswer(question, answer, about);
+    const claim = claimFromAnswer(sides ? withSides(question, sides) : question, answer, about);
     return claim ? [{ ...stamp, ...claim, document, page: `question ${question.number}` }] : [];
   });
   const fromFiles = (await vexClaims(tx, orgId, replyId)).map((claim) => ({ ...stamp, ...claim }));
@@ -82,6 +92,33 @@ export async function proposeClaims(tx: Tx, orgId: string, replyId: string): Pro
     await findContradictions(tx, inTheBackground(orgId), { supplierId: letter.supplierId, claimIds: ids });
   }
   return ids.length;
+}
+
+type Sides = Pick<typeof contradictions.$inferSelect, 'subject' | 'one' | 'other'>;
+
+/** The contradiction that a letter asks about; null when it asks about none of ours. */
+async function askedSides(tx: Tx, orgId: string, letterId: string): Promise<Sides | null> {
+  const [row] = await tx
+    .select({ subject: contradictions.subject, one: contradictions.one, other: contradictions.other })
+    .from(contradictions)
+    .where(and(eq(contradictions.orgId, orgId), eq(contradictions.letterId, letterId)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** "The first" and "the second" say what those statements said. */
+function withSides<Q extends AskedQuestion>(question: Q, { subject, one, other }: Sides): Q {
+  if (question.key !== subject) return question;
+  const said: Record<string, unknown> = { one: one.value, other: other.value };
+  return {
+    ...question,
+    choices: question.choices.map((choice) => {
+      const value = ReplyChoice.shape.value.safeParse(said[choice.id]);
+      return choice.value === undefined && value.success && value.data !== undefined
+        ? { ...choice, value: value.data }
+        : choice;
+    }),
+  };
 }
 
 /** How many claims of the organisation wait to be confirmed. */

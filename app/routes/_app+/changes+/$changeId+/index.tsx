@@ -17,6 +17,7 @@ import { STATIONS, stationOf } from '~/features/changes/change-status';
 import { CumulativeNotice } from '~/features/changes/cumulative-panel';
 import { DocumentsPanel } from '~/features/changes/documents-panel';
 import { HistoryPanel, StatedFacts } from '~/features/changes/record-panels';
+import { AnswerEffectNotice } from '~/features/claims/answer-effect-notice';
 import { MeanwhilePanel } from '~/features/options/meanwhile-panel';
 import { SafetyPanel } from '~/features/safety/safety-panel';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
@@ -50,6 +51,7 @@ export default function ChangePage() {
     <>
       <ChangeHeader change={change} refused={refused} />
       <ProgressLine stations={STATIONS.map((station) => station.label)} at={stationOf(change.status)} />
+      <AnswerEffectNotice claims={change.answered} changeId={change.id} />
       {reading && shown ? (
         <>
           <ThreeQuestions law={reading.law} who={reading.who} safe={safe} />

@@ -1,0 +1,50 @@
+/** The claims of one reply, for the page of the reply: quotation beside each, to confirm or to set aside. */
+import { Link } from '@remix-run/react';
+import { Empty, Panel } from '../../ui/page';
+import { ClaimCard } from './claim-card';
+import type { ClaimView } from './claim-view';
+
+export function ClaimsPanel(props: {
+  claims: ClaimView[];
+  more: boolean;
+  mayConfirm: boolean;
+  /** Address of the page this stands on. */
+  back: string;
+}) {
+  const waiting = props.claims.filter(({ status }) => status === 'proposed');
+  const all = new URLSearchParams([
+    ...waiting.slice(0, 50).map(({ id }): [string, string] => ['claim', id]),
+    ['back', props.back],
+  ]);
+  return (
+    <Panel
+      id="claims"
+      title="What the supplier says"
+      aside={
+        props.mayConfirm && waiting.length > 1 ? (
+          <Link className="btn btn-sm no-print" to={`/claims/confirm?${all}`}>
+            Confirm several …
+          </Link>
+        ) : null
+      }
+    >
+      {props.claims.length === 0 ? (
+        <Empty title="Nothing is claimed in this reply.">
+          A reply that only acknowledges the letter claims nothing.
+        </Empty>
+      ) : (
+        <>
+          <p className="quiet">Nothing counts until a person confirms it by name.</p>
+          {props.claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} back={props.back} mayConfirm={props.mayConfirm} />
+          ))}
+          {props.more ? (
+            <p>
+              More claims were read from its files; the <Link to="/claims">list of claims</Link> has them all.
+            </p>
+          ) : null}
+        </>
+      )}
+    </Panel>
+  );
+}
