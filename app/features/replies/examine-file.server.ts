@@ -54,6 +54,14 @@ const start = async () =>
     recordTiming: false,
   });
 
+/** One file at a time, and its time counts from its turn: who waits behind a slow file is not taken for one. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turns = once('replies.examiner.turns', () => ({ last: Promise.resolve() as Promise<unknown> }));
+  const mine = turns.last.then(work, work);
+  turns.last = mine.catch(() => undefined);
+  return mine;
+}
+
 /**
  * What looking at a file says. A file that breaks the thread, or keeps it longer than half a minute, is not refused for
  * that: it is kept as one that could not be examined, and handed out only after a warning.
@@ -62,7 +70,9 @@ const start = async () =>
 export async function examineFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Examination> {
   const pool = await once(POOL, start);
   try {
-    return await pool.run({ name, bytes }, { transferList: [bytes.buffer], signal: AbortSignal.timeout(LONGEST_MS) });
+    return await inTurn(() =>
+      pool.run({ name, bytes }, { transferList: [bytes.buffer], signal: AbortSignal.timeout(LONGEST_MS) }),
+    );
   } catch {
     const ending = endingOf(name);
     if (ending !== 'pdf') return { ok: false, message: 'It could not be examined: it is too large or too complex.' };
@@ -80,7 +90,7 @@ export async function stopExamining(): Promise<void> {
 export async function readAnswersFrom(task: ReadTask): Promise<Reading> {
   const pool = await once(POOL, start);
   try {
-    return await pool.run(task, { name: 'readAnswersTask', signal: AbortSignal.timeout(LONGEST_MS) });
+    return await inTurn(() => pool.run(task, { name: 'readAnswersTask', signal: AbortSignal.timeout(LONGEST_MS) }));
   } catch {
     return NOTHING_READ;
   }

@@ -56,10 +56,10 @@ export function QuestionsForm({ asked, outcome }: { asked: AskedQuestion[]; outc
         </section>
       ))}
       <div className="flex flex-col gap-3 sm:flex-row">
-        <BigButton name="then" value="go on">
+        <BigButton name="after" value="go on">
           Save and go on
         </BigButton>
-        <BigButton name="then" value="stay" look="btn-outline">
+        <BigButton name="after" value="stay" look="btn-outline">
           Save and continue later
         </BigButton>
       </div>

@@ -36,7 +36,7 @@ export const action = replyAction(async ({ visitor, form }) => {
   const typed = await postedAnswers(visitor, form);
   if (!result.ok) return data({ outcome: { errors: result.errors, typed } }, { status: 422 });
   if (result.conflicts.length > 0) return data({ outcome: { conflicts: result.conflicts } }, { status: 409 });
-  throw redirect(form.get('then') === 'go on' ? '/reply/files' : `/reply?saved=${result.saved.length}`, 303);
+  throw redirect(form.get('after') === 'go on' ? '/reply/files' : `/reply?saved=${result.saved.length}`, 303);
 });
 
 export default function ReplyPage() {

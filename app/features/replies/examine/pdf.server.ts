@@ -2,7 +2,17 @@
  * Looks for whatever runs or opens by itself in a PDF. Every object is walked, those packed into object streams too; and
  * the text between the streams is read once more as it stands, because a reader may follow an older object than ours.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from 'pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from 'pdf-lib';
 import { ACCEPTED } from '../upload-limits';
 import type { Findings } from './examination';
 
@@ -99,13 +109,23 @@ const RAW: [RegExp, string][] = [
   [/\/RichMedia(?![A-Za-z0-9])/, 'plays media'],
 ];
 
+/** Without what was put behind the last end mark: no reader looks there, and a parser would search it byte by byte. */
+function upToItsEnd(bytes: Uint8Array): Uint8Array {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('%%EOF');
+  return end < 0 ? bytes : bytes.subarray(0, end + 5);
+}
+
 /** What a PDF would do by itself. What cannot be looked into counts as if it did. */
 export async function examinePdf(bytes: Uint8Array): Promise<Findings> {
   const found = new Set<string>();
   const raw = betweenStreams(bytes);
   for (const [pattern, said] of RAW) if (pattern.test(raw)) found.add(said);
   try {
-    const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
+    const document = await PDFDocument.load(upToItsEnd(bytes), {
+      ignoreEncryption: true,
+      updateMetadata: false,
+      parseSpeed: ParseSpeeds.Fastest,
+    });
     if (document.isEncrypted) found.add('is encrypted, so it could not be examined');
     for (const [, object] of document.context.enumerateIndirectObjects()) walk(object, found);
     walk(document.context.trailerInfo.Root ?? document.catalog, found);

@@ -1,5 +1,5 @@
 /** Reads the answer form that was filled in with a PDF reader. */
-import { PDFCheckBox, PDFDocument, PDFDropdown, type PDFForm, PDFRadioGroup, PDFTextField } from 'pdf-lib';
+import { ParseSpeeds, PDFCheckBox, PDFDocument, PDFDropdown, type PDFForm, PDFRadioGroup, PDFTextField } from 'pdf-lib';
 import { storableText } from '../../text-input';
 import { mismatch, NOTHING_READ, type Reading, type ReadTask } from './reading';
 
@@ -13,7 +13,7 @@ function valueOfField(form: PDFForm, name: string): string {
 
 /** Answers of a filled form; nothing when the PDF is no form of ours. */
 export async function readFormPdf(task: ReadTask): Promise<Reading> {
-  const document = await PDFDocument.load(task.bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(task.bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const form = document.getForm();
   const reference = valueOfField(form, 'reference');
   if (!form.getFieldMaybe('reference') || !form.getFieldMaybe('version')) return NOTHING_READ;
