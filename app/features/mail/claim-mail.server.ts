@@ -1,5 +1,5 @@
 /** The steps of a message through the outbox, each committed by itself. A worker moves only what it has claimed. */
-import { and, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import { inOrganisation, type Tenant, type Tx } from '../../../db/client.server';
 import { once } from '../../../db/once';
 import { mailMessages } from '../../../db/schema/index.server';
@@ -19,13 +19,15 @@ const own = (orgId: string, id: string) => and(eq(mailMessages.orgId, orgId), eq
 
 /**
  * Finds messages whose worker died. Before the end of the message was about to leave, they are queued again; after, they
- * become "unsure", and a person decides. @returns ids of those that are queued again
+ * become "unsure", and a person decides. Where the server had answered, the letter is told what it did.
+ * @returns ids of those that are queued again
  */
 export async function takeBack(tx: Tx, orgId: string, now: Date, id?: string): Promise<string[]> {
   const given = [...inFlight()];
   const lost = and(
     eq(mailMessages.orgId, orgId),
     id ? eq(mailMessages.id, id) : undefined,
+    isNotNull(mailMessages.claimedBy),
     sql`${mailMessages.claimedAt} < now() - ${GRACE}`,
     or(
       workerGone('claimed_by'),
@@ -42,7 +44,13 @@ export async function takeBack(tx: Tx, orgId: string, now: Date, id?: string): P
     .set({ status: 'queued', claimedBy: null, claimedAt: null })
     .where(and(lost, eq(mailMessages.status, 'sending')))
     .returning({ id: mailMessages.id });
+  const untold = await tx
+    .update(mailMessages)
+    .set({ claimedBy: null })
+    .where(and(lost, eq(mailMessages.status, 'sent')))
+    .returning();
   for (const message of unsure) await settled(tx, message, 'unsure', now, message.answer);
+  for (const message of untold) await settled(tx, message, 'sent', message.sentAt ?? now, message.answer);
   return again.map((row) => row.id);
 }
 
@@ -106,31 +114,52 @@ async function settled(tx: Tx, message: MessageRow, end: End, at: Date, answer: 
   });
 }
 
-/** Keeps how an attempt ended for good. What the server said counts even where another worker gave the message up. */
-export const endMail = (tenant: Tenant, id: string, worker: string, end: End, answer: string, at: Date) =>
-  inOrganisation(tenant, async (tx) => {
-    const [message] = await tx
-      .update(mailMessages)
-      .set({ status: end, answer, ...(end === 'sent' ? { sentAt: at } : {}) })
-      .where(
-        and(
-          own(tenant.orgId, id),
-          inArray(mailMessages.status, ['sending', 'handing_over', 'unsure']),
-          eq(mailMessages.claimedBy, worker),
-        ),
-      )
-      .returning();
-    if (message) await settled(tx, message, end, at, answer);
-  });
-
-/** Only that it left: for when nothing else could be written. */
-export const markSent = (tenant: Tenant, id: string, worker: string, answer: string, at: Date) =>
+/**
+ * Keeps at once that the server has taken a message, and nothing else: until this is committed nobody could know. The
+ * claim stays until the letter is told (`tellSent`); what a worker leaves untold when it dies, `takeBack` tells.
+ */
+export const keepSent = (tenant: Tenant, id: string, worker: string, answer: string, at: Date) =>
   inOrganisation(tenant, (tx) =>
     tx
       .update(mailMessages)
       .set({ status: 'sent', answer, sentAt: at })
-      .where(and(own(tenant.orgId, id), eq(mailMessages.claimedBy, worker))),
+      .where(
+        and(
+          own(tenant.orgId, id),
+          // What the server said counts even where another worker gave the message up meanwhile.
+          inArray(mailMessages.status, ['handing_over', 'unsure']),
+          eq(mailMessages.claimedBy, worker),
+        ),
+      ),
   );
+
+/** Tells the letter and the record that a message of this worker was sent; once. */
+export const tellSent = (tenant: Tenant, id: string, worker: string) =>
+  inOrganisation(tenant, async (tx) => {
+    const [message] = await tx
+      .update(mailMessages)
+      .set({ claimedBy: null })
+      .where(and(own(tenant.orgId, id), eq(mailMessages.status, 'sent'), eq(mailMessages.claimedBy, worker)))
+      .returning();
+    if (message) await settled(tx, message, 'sent', message.sentAt ?? new Date(), message.answer);
+  });
+
+/** Keeps that an attempt ended for good without having been sent, as far as anybody knows. */
+export const endMail = (tenant: Tenant, id: string, worker: string, end: Exclude<End, 'sent'>, answer: string) =>
+  inOrganisation(tenant, async (tx) => {
+    const [message] = await tx
+      .update(mailMessages)
+      .set({ status: end, answer })
+      .where(
+        and(
+          own(tenant.orgId, id),
+          inArray(mailMessages.status, ['sending', 'handing_over']),
+          eq(mailMessages.claimedBy, worker),
+        ),
+      )
+      .returning();
+    if (message) await settled(tx, message, end, new Date(), answer);
+  });
 
 /** Puts a message back to be tried again. @param ask what asks for that attempt, in the same transaction */
 export const queueAgain = (

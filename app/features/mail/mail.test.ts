@@ -4,7 +4,7 @@ import { inOrganisation } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
 import { inTheBackground } from '../../audit/outsiders';
 import { type House, house } from '../changes/testing';
-import { beginLife, type WorkerLife, workerName } from '../jobs/worker-life.server';
+import { beginLife, type WorkerLife } from '../jobs/worker-life.server';
 import { handOver } from './claim-mail.server';
 import { mailSettings } from './mail-settings.server';
 import { closePost, post } from './post.server';
@@ -85,7 +85,7 @@ describe('an e-mail', () => {
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.subject).toBe('About the receiver');
     expect(mail.text?.trim()).toBe('Good morning.');
-    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1, claimed_by: workerName() });
+    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1, claimed_by: null });
     expect(await events(id)).toEqual(['mail.sent']);
   });
 
@@ -191,6 +191,15 @@ describe('a worker that died', () => {
     await set(id, 'handing_over', dead, 60);
     expect(await send(id)).toBe('nothing');
     expect(await row(id)).toMatchObject({ status: 'unsure' });
+    expect(office.received).toHaveLength(0);
+  });
+
+  it('after the server took it, before the letter was told: told, not sent again', async () => {
+    const { id } = await queue();
+    await set(id, 'sent', dead, 60);
+    expect(await send(id)).toBe('nothing');
+    expect(await send(id)).toBe('nothing');
+    expect(await events(id)).toEqual(['mail.sent']);
     expect(office.received).toHaveLength(0);
   });
 

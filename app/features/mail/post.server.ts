@@ -79,8 +79,12 @@ function keepIdle(settings: MailSettings, connection: SMTPConnection): void {
 /** Whether a connection that lay idle still answers. */
 const alive = (connection: SMTPConnection) =>
   new Promise<boolean>((resolve) => {
-    connection.once('end', () => resolve(false));
-    connection.reset((error) => resolve(!error));
+    const gone = () => resolve(false);
+    connection.once('end', gone);
+    connection.reset((error) => {
+      connection.off('end', gone);
+      resolve(!error);
+    });
   });
 
 async function connected(settings: MailSettings): Promise<SMTPConnection> {

@@ -3,10 +3,9 @@
  * a queued message is claimed, and its end leaves only from whoever holds the claim.
  */
 import { z } from 'zod';
-import type { Tenant } from '../../../db/client.server';
 import { enqueue } from '../jobs/enqueue.server';
 import { workerName } from '../jobs/worker-life.server';
-import { claimMail, endMail, handling, handOver, markSent, queueAgain } from './claim-mail.server';
+import { claimMail, endMail, handling, handOver, keepSent, queueAgain, tellSent } from './claim-mail.server';
 import { compose } from './compose.server';
 import { type MailSettings, mailSettings } from './mail-settings.server';
 import { post } from './post.server';
@@ -54,21 +53,10 @@ async function deliver(settings: MailSettings, material: Material, worker: strin
   } catch (error) {
     return afterwards(material, worker, error as PostError, handedOver);
   }
-  await keepSent(tenant, id, worker, answerOf(answer));
+  await keepSent(tenant, id, worker, answerOf(answer), new Date());
+  // Fails with the job, which is tried again; the next attempt finds it sent and tells.
+  await tellSent(tenant, id, worker);
   return 'sent';
-}
-
-/** The server has taken it: that is kept whatever else cannot be written. */
-async function keepSent(tenant: Tenant, id: string, worker: string, answer: string): Promise<void> {
-  const at = new Date();
-  for (let tries = 1; tries <= 3; tries += 1) {
-    try {
-      return await endMail(tenant, id, worker, 'sent', answer, at);
-    } catch (error) {
-      console.error(`The message ${id} left, but its letter could not be told (attempt ${tries}):`, error);
-    }
-  }
-  await markSent(tenant, id, worker, answer, at);
 }
 
 async function afterwards({ message }: Material, worker: string, error: PostError, handedOver: boolean) {
@@ -77,17 +65,17 @@ async function afterwards({ message }: Material, worker: string, error: PostErro
   const answer = answerOf(error.message);
   const now = new Date();
   if (error instanceof DamagedFile) {
-    await endMail(tenant, id, worker, 'failed', answer, now);
+    await endMail(tenant, id, worker, 'failed', answer);
     return 'failed';
   }
   const verdict = verdictOf(error, handedOver);
   if (verdict !== 'again') {
-    await endMail(tenant, id, worker, verdict, answer, now);
+    await endMail(tenant, id, worker, verdict, answer);
     return verdict;
   }
   const notBefore = nextAttempt(attempts, now);
   if (!notBefore) {
-    await endMail(tenant, id, worker, 'failed', ATTEMPTS_OVER + answer, now);
+    await endMail(tenant, id, worker, 'failed', ATTEMPTS_OVER + answer);
     return 'failed';
   }
   await queueAgain(tenant, id, worker, { answer, notBefore }, (tx) =>

@@ -1,0 +1,42 @@
+/** A person stops one planned reminder or escalation, lets it go ahead again, or stops a whole clock. */
+import { and, eq } from 'drizzle-orm';
+import { type ClockStage, ladderSteps } from '../../../db/schema/index.server';
+import { record } from '../../audit/append.server';
+import type { Actor } from '../../guard/actor';
+import { auditActor } from '../../guard/guard.server';
+import { letterObject } from '../letters/letter-row.server';
+import { DONE, onLetter, refuse } from './lock-with-clocks.server';
+import { stopClocks } from './stop-clocks.server';
+
+const FROM = { stop: 'planned', go: 'stopped' } as const;
+const TO = { stop: 'stopped', go: 'planned' } as const;
+
+/** Null when there is no such letter. A step whose day is past goes ahead with the next tick. */
+export const decideStep = (actor: Actor, letterId: string, stepId: string, decision: 'stop' | 'go', reason: string) =>
+  onLetter(actor, letterId, async (tx, letter) => {
+    const [step] = await tx
+      .update(ladderSteps)
+      .set({ status: TO[decision], reason, decidedBy: actor.userId, decidedByName: actor.name })
+      .where(
+        and(
+          ...[eq(ladderSteps.orgId, actor.orgId), eq(ladderSteps.letterId, letterId), eq(ladderSteps.id, stepId)],
+          eq(ladderSteps.status, FROM[decision]),
+        ),
+      )
+      .returning();
+    if (!step) return refuse('This step was carried out, skipped or decided meanwhile. See the list as it stands now.');
+    await record(tx, auditActor(actor), {
+      action: decision === 'stop' ? 'ladder.stopped' : 'ladder.resumed',
+      object: letterObject(letter),
+      detail: { stage: step.stage, step: step.step, planned_on: step.plannedOn },
+      reason,
+    });
+    return DONE;
+  });
+
+/** Stops one clock of a letter with what is planned for it. Null when there is no such letter. */
+export const stopClock = (actor: Actor, letterId: string, stage: ClockStage, reason: string) =>
+  onLetter(actor, letterId, async (tx, letter) => {
+    const stopped = await stopClocks(tx, auditActor(actor), letter, reason, [stage]);
+    return stopped.length > 0 ? DONE : refuse('This clock does not run.');
+  });
