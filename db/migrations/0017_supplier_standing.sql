@@ -1,0 +1,2 @@
+CREATE INDEX "clock_pauses_by_letter" ON "clock_pauses" USING btree ("org_id","letter_id","from_on");--> statement-breakpoint
+CREATE INDEX "letters_standing" ON "letters" USING btree ("org_id","supplier_id","status","next_due","questions_open","acknowledged_at","sent_at") WHERE status in ('sent', 'delivered', 'bounced', 'acknowledged', 'answered');
