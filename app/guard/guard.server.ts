@@ -142,3 +142,18 @@ export const protectedAction = <P extends z.ZodType, R>(
     const form = await postedForm(args.request);
     return handler({ ...found, params, form, url: new URL(args.request.url), request: args.request });
   });
+
+/**
+ * Wraps an action that takes files: as `protectedAction`, but the body is the handler's to stream, to bound and to check
+ * for forgery (app/features/replies/spool.server.ts does all three).
+ */
+export const protectedUpload = <P extends z.ZodType, R>(
+  permission: Permission,
+  schema: P | undefined,
+  handler: (input: LoaderInput<z.output<P>>) => R | Promise<R>,
+) =>
+  guarded(permission, async (args: ActionFunctionArgs): Promise<R> => {
+    const found = await admit(args, permission);
+    const params = parseParams(schema, args.params);
+    return handler({ ...found, params, url: new URL(args.request.url), request: args.request });
+  });

@@ -67,12 +67,16 @@ describe('tokens', () => {
     const ended = await askedLetter(at);
     const early = new Supplier(server.address);
     await early.open(ended.token);
+    const csrf = await early.csrf('/reply');
     await inOrganisation(at.engineer, (tx) =>
       revokeReplyLinks(tx, auditActor(at.engineer), ended.letterId, 'sent to the wrong person'),
     );
     expect(await visit(ended.token)).toMatchObject({ status: 410, posted: 403, inside: 403 });
     expect((await early.see('/reply')).status).toBe(410);
-    const late = await early.post('/reply?index', Supplier.answer(1, 'yes'), `/reply/${guess()}`);
+    const late = await early.send('/reply?index', {
+      method: 'POST',
+      body: new URLSearchParams({ csrf, ...Supplier.answer(1, 'yes') }),
+    });
     expect(late.status).toBe(410);
   });
 
