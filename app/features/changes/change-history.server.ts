@@ -64,7 +64,13 @@ function remark(action: string, reference: string | null, detail: Record<string,
     case 'document.rendered':
     case 'document.downloaded':
       return reference ?? '';
+    case 'letter.queued':
+    case 'letter.sent':
+    case 'letter.bounced':
+    case 'link.created':
+    case 'link.revoked':
+      return [reference ?? '', text(detail.to) || text(detail.sent_to)].filter(Boolean).join(', ');
     default:
-      return '';
+      return action.startsWith('letter.') ? (reference ?? '') : '';
   }
 }

@@ -58,7 +58,11 @@ export const getLetter = (actor: Actor, id: string, wanted: number | null = null
         legacy: isLegacy(letter, shown),
       },
       versions: versions.map((version) => versionView(id, version, lastIssued)),
-      history: await actsOn(tx, actor.orgId, [id], { limit: LATEST_ACTS }),
+      history: (await actsOn(tx, actor.orgId, [id], { limit: LATEST_ACTS })).map((entry) => ({
+        ...entry,
+        // On its own page a letter need not be named.
+        detail: entry.detail.replace(letter.reference, '').replace(/^, /, ''),
+      })),
       acts: actsFor(actor, letter, current, left),
       mailReady: mailSettings() !== null,
       today: today(),

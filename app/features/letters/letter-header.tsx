@@ -85,16 +85,16 @@ export function LetterHeader({ letter }: { letter: LetterView }) {
       actions={
         <>
           {letter.acts.edit === null ? (
-            <Link className="btn btn-sm" to={`/letters/${letter.id}/edit`}>
+            <Link className="btn btn-outline btn-sm" to={`/letters/${letter.id}/edit`}>
               Edit draft
             </Link>
           ) : null}
           {file ? (
-            <a className="btn btn-sm" href={file}>
+            <a className="btn btn-outline btn-sm" href={file}>
               Download PDF
             </a>
           ) : (
-            <a className="btn btn-sm" href={`/files/letters/${letter.id}/preview.pdf`}>
+            <a className="btn btn-outline btn-sm" href={`/files/letters/${letter.id}/preview.pdf`}>
               Preview as PDF
             </a>
           )}

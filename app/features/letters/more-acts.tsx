@@ -83,7 +83,7 @@ export function MoreActs({ letter, refused }: { letter: LetterView; refused: Ref
       <div className="flex flex-col gap-2">
         {letter.acts.recordReply === null ? (
           <a className="btn btn-sm w-fit" href={`/letters/${letter.id}/reply`}>
-            Record a reply that came by post, telephone or e-mail
+            Record a reply for the supplier
           </a>
         ) : null}
         {offered.map((act) => (

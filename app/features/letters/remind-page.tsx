@@ -57,9 +57,11 @@ export function RemindPage({ preview }: { preview: RemindPreview }) {
         crumbs={CRUMBS}
         title={reminders.length > 0 ? `Read ${count} before anything leaves` : 'Nothing to remind of'}
         sub={
-          leavesAtOnce
-            ? 'Changemark wrote them from your template. By sending them you approve them as they stand here.'
-            : 'Changemark writes them from your template. They wait as drafts until regulatory affairs approves them.'
+          reminders.length === 0
+            ? undefined
+            : leavesAtOnce
+              ? 'Changemark wrote them from your template. By sending them you approve them as they stand here.'
+              : 'Changemark writes them from your template. They wait as drafts until regulatory affairs approves them.'
         }
       />
       {reminders.length > 0 ? (

@@ -19,7 +19,7 @@ export async function installSeal(actor: Actor, p12: Uint8Array, passphrase: str
   if (p12.byteLength === 0) return refuse('Choose the .p12 or .pfx file.', 'file');
   if (p12.byteLength > LARGEST_P12) return refuse('This file is too large for a certificate with its key.', 'file');
   const read = readP12(p12, passphrase);
-  if (!read.ok) return refuse(read.message, /passphrase/.test(read.message) ? 'passphrase' : 'file');
+  if (!read.ok) return refuse(read.message, /^The passphrase/.test(read.message) ? 'passphrase' : 'file');
   const { subject, issuer, serial, notBefore, notAfter, fingerprint } = read;
   return inOrganisation(actor, async (tx) => {
     await tx
