@@ -39,6 +39,8 @@ export const ACTIONS = {
   'change.proposed': 'Began a proposal',
   'change.edited': 'Edited a proposal',
   'change.submitted': 'Submitted a proposal for assessment',
+  'change.waits_for_supplier': 'A change waits for the supplier',
+  'change.taken_up_again': 'A change was taken up again after the supplier was asked',
   'change.withdrawn': 'Withdrew a proposal',
   'change.fact_stated': 'Stated a fact',
   'change.question_answered': 'Answered a chart question',

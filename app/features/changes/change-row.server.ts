@@ -1,8 +1,7 @@
 /** Reading one change for an edit, and moving it from state to state: the gate that every writer passes. */
 import { and, eq } from 'drizzle-orm';
-import type { Tx } from '../../../db/client.server';
+import type { Tenant, Tx } from '../../../db/client.server';
 import { changes } from '../../../db/schema/index.server';
-import type { Actor } from '../../guard/actor';
 import { type ChangeStatus, isChangeStatus, type Move, transition } from './change-status';
 
 export type ChangeRow = typeof changes.$inferSelect & { status: ChangeStatus };
@@ -45,7 +44,7 @@ export const changeObject = (change: { id: string; reference: string }) => ({
  */
 export async function moveChange(
   tx: Tx,
-  actor: Actor,
+  actor: Tenant,
   change: ChangeRow,
   move: Move,
 ): Promise<{ ok: true; change: ChangeRow } | { ok: false; message: string }> {

@@ -4,18 +4,24 @@ import type { Tx } from '../../../db/client.server';
 import { letters, type letterVersions } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Action, AuditActor, AuditEvent, Json } from '../../audit/events';
-import { type LetterMove, type LetterStatus, letterTransition } from './letter-status';
+import { followLetter, lockChangesOf } from '../changes/follow-letter.server';
+import { LETTER_KIND_WORDS } from './letter-kinds';
+import { type LetterMove, type LetterStatus, letterTransition, WAITING_STATUSES } from './letter-status';
 
 export type LetterRow = typeof letters.$inferSelect;
 export type LetterVersionRow = typeof letterVersions.$inferSelect;
 
-/** The letter, locked until the transaction ends; null when the organisation has no such letter. */
+/**
+ * The letter, locked until the transaction ends, and with it the changes that may move with it; null when the
+ * organisation has no such letter.
+ */
 export async function lockLetter(tx: Tx, orgId: string, id: string): Promise<LetterRow | null> {
   const [row] = await tx
     .select()
     .from(letters)
     .where(and(eq(letters.orgId, orgId), eq(letters.id, id)))
     .for('update');
+  if (row && LETTER_KIND_WORDS[row.kind].asks) await lockChangesOf(tx, orgId, id);
   return row ?? null;
 }
 
@@ -90,11 +96,20 @@ export async function moveLetter(
       ...(by.userId ? { updatedBy: by.userId } : {}),
     })
     .where(and(eq(letters.orgId, letter.orgId), eq(letters.id, letter.id)));
-  await record(tx, by, {
+  const moved: AuditEvent = {
     action: EVENTS[move],
     object: letterObject(letter),
     detail: { from: letter.status, to: next.to, version: versionInWords(letter.currentNumber), ...detail },
     ...(reason ? { reason } : {}),
-  });
+  };
+  await record(tx, by, moved, ...(await changesFollow(tx, by, letter, move)));
   return { ok: true, status: next.to };
+}
+
+/** A letter that asks takes its changes along: they wait for the supplier, and go on when nobody is waited for. */
+async function changesFollow(tx: Tx, by: AuditActor, letter: LetterRow, move: LetterMove): Promise<AuditEvent[]> {
+  if (!LETTER_KIND_WORDS[letter.kind].asks) return [];
+  if (move === 'send') return followLetter(tx, by, letter, true, WAITING_STATUSES);
+  const over = move === 'answer' || move === 'close' || move === 'withdraw';
+  return over ? followLetter(tx, by, letter, false, WAITING_STATUSES) : [];
 }
