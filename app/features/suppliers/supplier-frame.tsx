@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/page';
 const PARTS = [
   { path: '', label: 'How it stands' },
   { path: '/answers', label: 'Answers' },
+  { path: '/quotations', label: 'Quotations' },
   { path: '/statistics', label: 'Statistics' },
 ] as const;
 

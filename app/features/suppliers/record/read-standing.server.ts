@@ -37,7 +37,7 @@ export async function readStanding(
       select l.id, l.reference, l.status, l.next_due, l.questions_open, ${HEARD} as heard
       from letters l where l.org_id = ${orgId} and l.supplier_id = ${supplierId} and l.status <> 'withdrawn')
     select count(*)::int as letters,
-      count(*) filter (where next_due < ${today}::date)::int as overdue,
+      count(*) filter (where next_due < ${today}::date and status in (${OPEN}))::int as overdue,
       coalesce(sum(questions_open) filter (where status in (${OPEN})), 0)::int as "openQuestions",
       count(*) filter (where status in (${WAITING}))::int as waiting,
       min(heard) filter (where status in (${WAITING}))::text as silent,
@@ -78,7 +78,7 @@ export async function readOverdue(
       (select c.stage from letter_clocks c where c.org_id = l.org_id and c.letter_id = l.id and c.met_at is null
         and c.stopped_at is null order by c.due_on, c.stage limit 1) as stage
     from letters l
-    where l.org_id = ${orgId} and l.supplier_id = ${supplierId} and l.status <> 'withdrawn'
+    where l.org_id = ${orgId} and l.supplier_id = ${supplierId} and l.status in (${OPEN})
       and l.next_due < ${today}::date
     order by l.next_due, l.id limit ${MOST_OVERDUE}`);
   return [...rows].map(({ stage, ...row }) => ({

@@ -1,7 +1,7 @@
 import { StateBadge } from '../../../ui/badge';
 import { Panel } from '../../../ui/page';
 import type { StageRecord } from '../record/record-model';
-import { stageInWords } from '../record/record-words';
+import { counted, stageInWords } from '../record/record-words';
 import { STAGE_WORDS } from '../record/stages';
 import { CurveDrawingView, CurveTable } from './curve-drawing';
 
@@ -9,6 +9,9 @@ import { CurveDrawingView, CurveTable } from './curve-drawing';
 export function StagePanel({ stage }: { stage: StageRecord }) {
   const { title } = STAGE_WORDS[stage.stage];
   const { counts, median, interval, deadline, note } = stageInWords(stage);
+  const steps = stage.survival.points.length;
+  // A short table stands beside its drawing, a long one below it.
+  const short = steps <= 10;
   const facts = [
     ['Sample', counts],
     ...(note
@@ -32,12 +35,10 @@ export function StagePanel({ stage }: { stage: StageRecord }) {
       {note ? (
         <p className="mt-2">{note}</p>
       ) : (
-        <div className="mt-3 grid grid-cols-1 gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
+        <div className={`mt-3 grid grid-cols-1 gap-4 ${short ? 'xl:grid-cols-[3fr_2fr] xl:items-start' : 'max-w-4xl'}`}>
           <CurveDrawingView title={title} survival={stage.survival} />
-          <details open={stage.survival.points.length <= 10} className="min-w-0">
-            <summary className="min-h-7 cursor-pointer">
-              The same in numbers ({stage.survival.points.length} steps)
-            </summary>
+          <details open={short} className="min-w-0">
+            <summary className="min-h-7 cursor-pointer">The same in numbers: {counted(steps, 'step')}</summary>
             <CurveTable title={title} survival={stage.survival} />
           </details>
         </div>
