@@ -27,6 +27,8 @@ export interface Contradicting {
   label: string;
   one: ContradictionSide;
   other: ContradictionSide;
+  /** Changes that hang on the answer, so that it is confirmed for them. */
+  changeIds?: readonly string[];
 }
 
 const LONGEST_QUOTATION = 160;
@@ -130,7 +132,7 @@ export async function draftClarification(
     recipientName: '',
     recipientEmail: '',
     changeId: null,
-    changes: [],
+    changes: (wish.changeIds ?? []).map((changeId) => ({ changeId, assessmentId: null })),
     models: models.map(({ id, units }) => ({ modelId: id, units })),
     campaignId: null,
     followsId: null,
