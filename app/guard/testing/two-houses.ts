@@ -13,6 +13,7 @@ import { startRerun } from '../../features/reruns/start-rerun.server';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
 import { aPerson } from './people';
+import { repliedTo } from './replied';
 
 export interface FullHouse {
   orgId: string;
@@ -39,6 +40,7 @@ async function recordsOf(at: House) {
   const approved = await approveLetter(at.regulatory, letter.id, { number: 1, revision: 1 });
   if (!approved?.ok) throw new Error('the letter was not approved');
   await issueLetter({ orgId: at.orgId, letterId: letter.id, number: 1 });
+  const reply = await repliedTo(at.engineer, letter.id);
   const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
     await tx.select({ id: units.id }).from(units).where(eq(units.modelId, at.modelId)).limit(1),
     await tx
@@ -53,13 +55,14 @@ async function recordsOf(at: House) {
     unitId: unit?.[0]?.id,
     certificationId: certification?.[0]?.id,
     rerunId,
+    ...reply,
   };
 }
 
 /** One organisation with everything in it. */
 export async function fullHouse(database: TestDatabase, name: string): Promise<FullHouse> {
   const at = await house(database, name);
-  const { changeId, letterId, reportId, unitId, certificationId, rerunId } = await recordsOf(at);
+  const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = await recordsOf(at);
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
@@ -74,6 +77,8 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       unitId: unitId ?? '',
       certificationId: certificationId ?? '',
       rerunId,
+      replyId,
+      fileId,
     },
   };
   return { orgId: at.orgId, people: people as Record<Role, Actor>, ids, draftId, reportId };
