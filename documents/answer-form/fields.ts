@@ -3,7 +3,7 @@
  * `version`, `responder_…`, `their_reference`, `q<n>` (one of the choice ids), `q<n>_fill_<choice id>`, `q<n>_comment`.
  * Every field carries its own appearance, as PDF/A wants; none runs anything.
  */
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import { type FieldPlace, readPlace } from './field-place';
 import { embedFormFont, winAnsiHex } from './form-font';
 import type { AnswerForm } from './model';
@@ -48,7 +48,11 @@ function takePlaces(pdf: PDFDocument): Place[] {
         page: page.ref,
         annotations,
       });
+      const ref = annotations.get(at);
+      const action = link.get(PDFName.of('A'));
       annotations.remove(at);
+      // Nothing of the link stays in the file.
+      for (const part of [ref, action]) if (part instanceof PDFRef) pdf.context.delete(part);
     }
   }
   return places.reverse();

@@ -34,10 +34,11 @@ const FieldLine = ({ label, place }: { label: string; place: FieldPlace }) => (
 const Choices = ({ question, index }: { question: FormQuestion; index: number }) => (
   <>
     {question.choices.map((choice, place) => (
-      <View
+      <Together
         key={choice.id}
+        of={[choice.label, choice.fill ?? '']}
+        most={900}
         style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 3, marginTop: 1 }}
-        wrap={false}
       >
         <View style={{ marginTop: 1.5, marginRight: 6 }}>
           <Field place={{ kind: 'choice', question: index, choice: place }} height={10} round />
@@ -50,10 +51,17 @@ const Choices = ({ question, index }: { question: FormQuestion; index: number })
             <Field place={{ kind: 'fill', question: index, choice: place }} height={15} />
           </View>
         )}
-      </View>
+      </Together>
     ))}
   </>
 );
+
+/** The texts of a question for judging its height: each choice and the field for a comment take lines of their own. */
+const room = (question: FormQuestion): string[] => [
+  ...[question.text, question.help, question.why, question.from].map((text) => text ?? ''),
+  ...question.choices.map((choice) => `${choice.label} ${choice.fill ?? ''}\n`),
+  '\n\n\n',
+];
 
 const Question = ({ question, index }: { question: FormQuestion; index: number }) => {
   const { colour, size } = useTheme();
@@ -62,11 +70,7 @@ const Question = ({ question, index }: { question: FormQuestion; index: number }
     question.from ? `From: ${question.from}.` : '',
   ];
   return (
-    <Together
-      of={[question.text, question.help, question.choices.map((one) => one.label), source]}
-      most={1000}
-      style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 9 }}
-    >
+    <Together of={room(question)} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 9 }}>
       <Line style={{ width: 24, fontWeight: 700, color: colour.accent }}>{String(question.number)}</Line>
       <View style={{ flex: 1 }}>
         <Line style={{ fontWeight: 700 }}>{question.text}</Line>
@@ -124,7 +128,7 @@ export const AnswerFormDocument = ({ model, frame }: { model: AnswerForm; frame:
     {model.questions.map((question, index) => {
       const heading = headingOf(model.questions, index);
       return (
-        <Together key={question.number} of={[question.text, question.help ?? '', question.why ?? '']} most={1000}>
+        <Together key={question.number} of={room(question)}>
           {heading ? <Heading>{heading}</Heading> : null}
           <Question question={question} index={index} />
         </Together>

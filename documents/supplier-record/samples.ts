@@ -132,14 +132,14 @@ export const supplierRecordSamples: Record<string, { model: SupplierRecord; issu
     model: {
       ...ordinary,
       supplier: LONG_WORD.slice(0, 200),
-      statistics: Array.from({ length: 6 }, (_, index) => ({
+      statistics: Array.from({ length: 4 }, (_, index) => ({
         stage: `Clock ${index + 1}`,
         asked: 412,
         answered: 300,
         open: 112,
         median: full?.median ?? '',
         interval: full?.interval ?? '',
-        curve: Array.from({ length: 300 }, (_, step) => ({
+        curve: Array.from({ length: 200 }, (_, step) => ({
           day: step * 3,
           share: 0.997 ** step,
           low: 0.995 ** step,
@@ -148,7 +148,7 @@ export const supplierRecordSamples: Record<string, { model: SupplierRecord; issu
         })),
         note: longText(2),
       })),
-      letters: Array.from({ length: 400 }, (_, index) => ({
+      letters: Array.from({ length: 120 }, (_, index) => ({
         reference: `CM-2026-${String(100_000 + index)}-L01`,
         subject: index === 11 ? LONG_WORD.slice(0, 300) : longText(1),
         sent: '2026-09-21',

@@ -1,5 +1,6 @@
 /** What tests look at in a rendered PDF: text by page, fonts, outline, properties. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { page } from '../theme';
 
 export interface PrintedItem {
   text: string;
@@ -43,6 +44,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   await task.destroy();
   return { pages, items, info: { ...info }, outline: outline.map((entry) => entry.title) };
 }
+
+/** Words that stand in a margin, or below the foot of the page, each with its page. */
+export const outside = (read: ReadPdf): string[] =>
+  read.items
+    .filter(
+      ({ text, x, y, width }) =>
+        text.trim() !== '' && (x < page.margin - 1 || x + width > page.width - page.margin + 1.5 || y < 20),
+    )
+    .map((item) => `${item.page}: ${item.text}`);
 
 /** Text by page as a golden file holds it. The content hash and the date it rests on stay: they are part of the text. */
 export function goldenText(read: ReadPdf): string {
