@@ -9,7 +9,7 @@ const WHERE: Record<AnswersBy, string> = { change: '/changes/', device: '/device
 const NONE: Record<AnswersBy, string> = { change: 'no change', device: 'no device', cve: '' };
 
 const About = ({ row, by }: { row: AnswerRow; by: AnswersBy }) => {
-  if (!row.about) return <span className="quiet">{NONE[by]}</span>;
+  if (!row.about) return <span className="quiet whitespace-nowrap">{NONE[by]}</span>;
   const words = <span className={by === 'device' ? '' : 'font-mono'}>{row.about}</span>;
   return row.aboutId ? <Link to={`${WHERE[by]}${row.aboutId}`}>{words}</Link> : words;
 };
@@ -52,7 +52,9 @@ export const AnswersTable = ({ rows, by, heading }: { rows: AnswerRow[]; by: Ans
             </td>
             <td data-label="Answer">
               {row.answer === null ? (
-                <StateBadge state="open">no answer yet</StateBadge>
+                <StateBadge state={row.waits ? 'open' : 'plain'}>
+                  {row.waits ? 'no answer yet' : 'never answered'}
+                </StateBadge>
               ) : (
                 <>
                   <span className="font-medium">{row.answer || 'in words only'}</span>

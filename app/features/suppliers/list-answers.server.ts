@@ -18,6 +18,8 @@ export interface AnswerRow {
   question: string;
   /** In words: the choice with what was filled in, and the comment. Null: nothing has been said. */
   answer: string | null;
+  /** The letter still waits, so that a question without an answer is an open one. */
+  waits: boolean;
   comment: string;
   saidBy: string;
   saidOn: string | null;
@@ -70,7 +72,7 @@ export const listAnswers = (actor: Actor, supplierId: string, search: URLSearchP
     const { from, name, id } = ABOUT[by];
     const read = await tx.execute<Raw>(sql`
       with asked as (
-        select l.id as letter_id, l.reference, q.version_number as version, q.number, left(q.text, 600) as question,
+        select l.id as letter_id, l.reference, l.status in (${OPEN}) as waits, q.version_number as version, q.number, left(q.text, 600) as question,
           q.choices, said.*, ${name} as about, ${id} as about_id, coalesce(${id}, l.id) as about_key
         from letters l
         join letter_questions q on q.org_id = l.org_id and q.letter_id = l.id
@@ -87,7 +89,7 @@ export const listAnswers = (actor: Actor, supplierId: string, search: URLSearchP
           and (said.reply_id is not null or q.version_number = (select max(n.version_number) from letter_questions n
             where n.org_id = l.org_id and n.letter_id = l.id))
           and ${open ? sql`said.reply_id is null and l.status in (${OPEN})` : sql`true`})
-      select about, about_id as "aboutId", letter_id as "letterId", reference, number, question,
+      select about, about_id as "aboutId", letter_id as "letterId", reference, number, question, waits,
         case when reply_id is not null then concat_ws(': ', nullif(coalesce((select o.label from
           jsonb_to_recordset(choices) as o (id text, label text) where o.id = choice limit 1), choice), ''),
           nullif(fill, '')) end as answer,

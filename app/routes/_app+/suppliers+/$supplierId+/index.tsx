@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { ContradictionsPanel } from '~/features/claims/contradictions-panel';
 import { ActsTable } from '~/features/provenance/history-tables';
 import { getSupplierPage } from '~/features/suppliers/get-supplier-page.server';
 import { LettersPanel, OverduePanel, StandingPanel } from '~/features/suppliers/standing-panels';
@@ -61,6 +62,10 @@ export default function Supplier() {
       ) : null}
       <StandingPanel supplier={supplier} aside={<RecordDownloads id={supplier.id} />} />
       <OverduePanel supplier={supplier} />
+      <ContradictionsPanel
+        contradictions={supplier.contradictions}
+        all={`/contradictions?supplier=${supplier.id}&status=all`}
+      />
       <LettersPanel supplier={supplier} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
         <SupplierFacts supplier={supplier} />
