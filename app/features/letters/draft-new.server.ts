@@ -32,8 +32,8 @@ import { writeDraft } from './write-draft.server';
 const MOST_UNITS_LISTED = 200;
 /** A supplier is not given longer than a year to answer. */
 const LONGEST_WAIT = 366;
-/** More than these in one letter are answered by nobody; the rest becomes a second letter. */
-export const MOST_CHANGES = 20;
+/** More than these at once would hold up everybody else; the rest becomes a second letter. */
+export const MOST_CHANGES = 100;
 export const MOST_MODELS = 200;
 const MOST_VULNERABILITIES = 60;
 

@@ -22,8 +22,8 @@ export async function modelFacts(tx: Tx, orgId: string, ids: readonly string[]):
       .select({
         model: deviceModels,
         released: sql<string | null>`(select v.released_on::text from software_versions v
-          where v.org_id = ${deviceModels.orgId} and v.model_id = ${deviceModels.id} and v.retired_at is null
-            and v.release = ${deviceModels.softwareVersion} limit 1)`,
+          where v.org_id = device_models.org_id and v.model_id = device_models.id and v.retired_at is null
+            and v.release = device_models.software_version limit 1)`,
       })
       .from(deviceModels)
       .where(and(eq(deviceModels.orgId, orgId), inArray(deviceModels.id, wanted)))
