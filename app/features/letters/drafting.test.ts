@@ -89,6 +89,21 @@ describe('a letter on a change', () => {
     expect(form.questions.some(({ key }) => key === 'mds2:CSUP-2.4')).toBe(true);
   });
 
+  it('holds a form that is older than the installed software for stale', async () => {
+    await database.owner.begin(async (tx) => {
+      await tx`select set_config('app.org_id', ${at.orgId}, true)`;
+      await tx`update device_models set mds2_date = '2020-01-01' where id = ${at.modelId}`;
+      await tx`insert into software_versions (org_id, model_id, release, released_on)
+        values (${at.orgId}, ${at.modelId}, '4.2.0', '2024-05-01')`;
+      await tx`insert into mds2_answers (org_id, model_id, question, answer)
+        values (${at.orgId}, ${at.modelId}, 'CSUP-2.4', 'no')`;
+    });
+    const { form, model } = await drafted({ kind: 'security-documents-request' });
+    const question = form.questions.find(({ key }) => key === 'mds2:CSUP-2.4');
+    expect(question?.help).toContain('older than the installed software');
+    expect(JSON.stringify(model)).toContain('older than the software of 1 May 2024');
+  });
+
   it('takes in another open change of the same maker, asks each question once, and has a file of its own', async () => {
     const other = await submitted(at, ['segmentation']);
     const { letter, form, changes } = await drafted({ also: [other] });
