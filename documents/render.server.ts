@@ -55,7 +55,7 @@ export async function renderDocument<K extends DocumentKind>(
  * @throws RenderingBusy when the queue is full
  */
 export async function inThread<Answer>(name: 'default' | 'sealTask', task: RenderTask | SealTask): Promise<Answer> {
-  const pool = await once(POOL, start);
+  const pool = await once(POOL, () => startPool());
   if (pool.queueSize >= MOST_WAITING) throw new RenderingBusy();
   return pool.run(task, { name, signal: AbortSignal.timeout(LONGEST_MS) });
 }
@@ -66,12 +66,15 @@ export async function stopRendering(): Promise<void> {
   await pool?.close();
 }
 
-async function start(): Promise<Piscina> {
+/**
+ * The threads; pages share those that renderDocument keeps, a measurement starts its own.
+ * @param maxThreads one core stays for pages: a second thread only where there are cores to spare
+ */
+export async function startPool(maxThreads = availableParallelism() > 3 ? 2 : 1): Promise<Piscina> {
   return new Piscina({
     filename: await workerFile(),
     minThreads: 0,
-    // One core stays for pages; a second thread only where there are cores to spare.
-    maxThreads: availableParallelism() > 3 ? 2 : 1,
+    maxThreads,
     idleTimeout: 60_000,
     maxQueue: MOST_WAITING + 50,
     concurrentTasksPerWorker: 1,
