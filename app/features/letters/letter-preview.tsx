@@ -82,7 +82,7 @@ function Head({ letter }: { letter: AskingLetter | NoticeLetter }) {
 const ExtraView = ({ extra }: { extra: Extra }) => (
   <Panel title={extra.title}>
     {'rows' in extra ? (
-      <PlainTable label={extra.title} heads={extra.heads} rows={extra.rows} />
+      <PlainTable label={`${extra.title}, as a table`} heads={extra.heads} rows={extra.rows} />
     ) : 'lines' in extra ? (
       <Lines slots={extra.lines} />
     ) : (

@@ -104,11 +104,12 @@ const LOOK_AGAIN_MS = 2000;
 
 /** Looks again by itself: with a script through the loader, without one by the page's own refresh. */
 function BeingIssued({ letter, refused }: Props) {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state: looking } = useRevalidator();
   useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+    if (looking !== 'idle') return;
+    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [revalidate, looking]);
   const state = actState(refused, 'issue-again');
   return (
     <Panel id="issue" title="Being issued">

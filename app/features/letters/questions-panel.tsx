@@ -46,7 +46,7 @@ export function QuestionsPanel({ letter }: { letter: LetterView }) {
       }
     >
       <div className="px-2">
-        <TableRegion label="Questions and answers">
+        <TableRegion label="Each question with its answer">
           <table className="data-table stacks">
             <thead>
               <tr>
