@@ -309,6 +309,8 @@ const READS: Record<string, readonly string[]> = {
     'replies',
     'replyAnswers',
   ],
+  'features/clocks': ['letters', 'organisations', 'suppliers'],
+  'features/mail': ['letters', 'letterVersions', 'organisations'],
   'features/letters': [
     'changes',
     'changeUnits',

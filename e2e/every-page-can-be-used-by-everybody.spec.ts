@@ -27,6 +27,21 @@ const rerunOf = async (_: Records, page: Page) => {
   await page.getByText('finished').waitFor();
   return new URL(page.url()).pathname;
 };
+/** A campaign on what a change of the demonstration names: found, ticked and begun as a person does it. */
+const campaignOf = async (_: Records, page: Page) => {
+  await page.goto('/campaigns/new?cves=CVE-2020-1350');
+  await page.getByLabel('Name of the campaign').fill('For a look at its page');
+  await page.getByRole('button', { name: 'Draft one letter a maker' }).click();
+  await page.waitForURL(/campaigns\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+};
+/** A draft of one's own: the demonstration's letters may be sent already. */
+const draftLetterOf = async (of: Records, page: Page) => {
+  await page.goto(`/letters/new?kind=supplier-request-letter&change=${of.changeId}`);
+  await page.getByRole('button', { name: 'Draft the letter' }).click();
+  await page.waitForURL(/letters\/[0-9a-f-]{36}/);
+  return `${new URL(page.url()).pathname}/edit`;
+};
 const contact = (of: Records, page: Page) => {
   const base = `/suppliers/${of.supplierId}`;
   return linked(page, base, `${base}/contacts/ID`).then((id) => `${base}/contacts/${id}`);
@@ -40,6 +55,9 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/*': ['engineer', at('/no/such/page')],
   '/account': ['engineer', at('/account')],
   '/account/password': ['engineer', at('/account/password')],
+  '/campaigns': ['engineer', at('/campaigns')],
+  '/campaigns/:campaignId': ['engineer', campaignOf],
+  '/campaigns/new': ['engineer', at('/campaigns/new'), at('/campaigns/new?cves=CVE-2017-0144')],
   '/changes': ['engineer', at('/changes'), at('/changes?q=nothing%20is%20called%20this')],
   '/changes/:changeId': ['engineer', change(''), change('?view=table'), draft('')],
   '/changes/:changeId/assessments/:number': ['engineer', change('/assessments/1')],
@@ -73,6 +91,15 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/devices/new': ['engineer', at('/devices/new')],
   '/letters': ['engineer', at('/letters'), at('/letters?view=overdue'), at('/letters?q=nothingiscalledthis')],
   '/letters/:letterId': ['engineer', (of) => `/letters/${of.letterId}`],
+  '/letters/:letterId/edit': ['engineer', draftLetterOf],
+  '/letters/:letterId/clocks': ['engineer', (of) => `/letters/${of.letterId}/clocks`],
+  '/letters/new': [
+    'engineer',
+    at('/letters/new'),
+    at('/letters/new?kind=reminder'),
+    at('/letters/new?kind=lifecycle-request'),
+    (of) => `/letters/new?kind=supplier-request-letter&supplier=${of.supplierId}`,
+  ],
   '/letters/remind': ['engineer', at('/letters/remind'), (of) => `/letters/remind?letter=${of.letterId}`],
   '/library': ['auditor', at('/library'), at('/library?q=operating+system'), at('/library?q=nothingiscalledthis')],
   '/library/:instrument': [
@@ -91,8 +118,34 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/people/new': ['administrator', at('/people/new')],
   '/record': ['auditor', at('/record')],
   '/search': ['engineer', at('/search?q=telemetry'), at('/search?q=nothing%20is%20called%20this')],
+  '/settings': ['regulatory_affairs', at('/settings')],
+  '/settings/clocks': ['regulatory_affairs', at('/settings/clocks')],
+  '/settings/clocks/edit': [
+    'regulatory_affairs',
+    at('/settings/clocks/edit'),
+    (of) => `/settings/clocks/edit?supplier=${of.supplierId}&severity=exploited`,
+  ],
+  '/settings/letters': ['regulatory_affairs', at('/settings/letters')],
+  '/settings/letters/:kind': ['regulatory_affairs', at('/settings/letters/reminder?version=0')],
+  '/settings/mail': ['administrator', at('/settings/mail')],
   '/settings/seal': ['administrator', at('/settings/seal')],
   '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes')],
+  '/claims': ['engineer', at('/claims'), at('/claims?status=confirmed')],
+  '/claims/confirm': ['engineer', (of) => `/claims/confirm?claim=${of.claimId}`, at('/claims/confirm')],
+  '/claims/from-file/:fileId': ['engineer', (of) => `/claims/from-file/${of.fileId}`],
+  '/claims/:claimId': ['engineer', (of) => `/claims/${of.claimId}`],
+  '/contradictions': ['engineer', at('/contradictions'), at('/contradictions?status=settled')],
+  '/contradictions/:contradictionId': ['engineer', (of) => `/contradictions/${of.contradictionId}`],
+  '/suppliers/:supplierId/quotations': ['engineer', supplier('/quotations')],
+  '/suppliers/:supplierId/quotations/:quotationId': [
+    'engineer',
+    (of) => `/suppliers/${of.supplierId}/quotations/${of.quotationId}`,
+  ],
+  '/suppliers/:supplierId/quotations/new': [
+    'engineer',
+    supplier('/quotations/new'),
+    supplier('/quotations/new?find=patch'),
+  ],
   '/suppliers': ['engineer', at('/suppliers')],
   '/suppliers/:supplierId': ['engineer', supplier('')],
   '/suppliers/:supplierId/answers': ['engineer', supplier('/answers'), supplier('/answers?by=cve&open=yes')],
@@ -119,6 +172,7 @@ const NO_PAGES = [
   '/library/:instrument/outline.txt',
   '/library/reruns/assessments.ndjson',
   '/record/export.ndjson',
+  '/settings/letters/:kind/preview.pdf',
   '/sign-out',
   '/suppliers/:supplierId/record.csv',
   '/suppliers/:supplierId/record.json',

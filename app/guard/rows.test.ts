@@ -41,9 +41,13 @@ describe('the database keeps organisations apart by itself', () => {
       const statement = { change_id: ids.changeId ?? '', type: 'fact', key: 'os_change', value: '"patch"' };
       await tx`insert into change_statements ${tx({ org_id: orgId, ...statement, ...by })}`;
       await tx`insert into change_options ${tx({ org_id: orgId, change_id: ids.changeId ?? '', option: 'isolation' })}`;
+      const claim = { claim_id: ids.claimId ?? '', change_id: ids.changeId ?? '' };
+      await tx`insert into claim_changes ${tx({ org_id: orgId, ...claim })}`;
       const letter = { org_id: orgId, letter_id: ids.letterId ?? '', version_number: 1 };
       const post = { channel: 'post', recipient: 'Maker', created_by_name: people.engineer.name };
       await tx`insert into letter_deliveries ${tx({ ...letter, ...post })}`;
+      const template = { kind: 'reminder', number: 1, texts: '{}', created_by_name: people.engineer.name };
+      await tx`insert into letter_templates ${tx({ org_id: orgId, ...template })}`;
       const certificate = {
         subject: 'CN=Seal',
         issuer: 'CN=CA',
@@ -51,6 +55,25 @@ describe('the database keeps organisations apart by itself', () => {
         fingerprint: 'ab',
         locked: Buffer.from('x'),
       };
+      const clock = { org_id: orgId, letter_id: ids.letterId ?? '', stage: 'acknowledge' };
+      const days = { starts_on: now, days: 10, unit: 'working', calendar: 'GB-ENG', first_due: now, due_on: now };
+      await tx`insert into letter_clocks ${tx({ ...clock, ...days, origin: 'set here' })}`;
+      const step = { step: 'reminder 1', kind: 'reminder', planned_on: now, planned_at: now, status: 'skipped' };
+      await tx`insert into ladder_steps ${tx({ ...clock, ...step })}`;
+      const pause = { org_id: orgId, letter_id: ids.letterId ?? '', from_on: now, to_on: now, reason: 'asked for' };
+      await tx`insert into clock_pauses ${tx(pause)}`;
+      const policy = {
+        acknowledge_days: 5,
+        position_days: 20,
+        fix_days: 60,
+        reminder_offsets: [1],
+        calendar: 'GB-ENG',
+      };
+      const units = { acknowledge_unit: 'working', position_unit: 'calendar', fix_unit: 'calendar' };
+      await tx`insert into clock_policies ${tx({ org_id: orgId, ...policy, ...units })}`;
+      const mail = { purpose: 'test', once_key: 'x', to_address: 'a@b.example', subject: 'x', body: 'x' };
+      const header = { message_header: '<x@y.example>', created_by_name: people.engineer.name, status: 'stopped' };
+      await tx`insert into mail_messages ${tx({ org_id: orgId, ...mail, ...header })}`;
       await tx`insert into seal_certificates ${tx({ org_id: orgId, ...certificate, not_before: now, not_after: now })}`;
     });
 

@@ -18,6 +18,9 @@ export const CALENDARS = [
 
 export type CalendarId = (typeof CALENDARS)[number]['id'];
 
+/** Identifiers alone, for schemas. */
+export const CALENDAR_IDS = CALENDARS.map(({ id }) => id) as [CalendarId, ...CalendarId[]];
+
 /** Whether a stored or posted text names a calendar. */
 export const isCalendarId = (value: unknown): value is CalendarId => CALENDARS.some(({ id }) => id === value);
 

@@ -4,7 +4,7 @@
  * public ones only, and are kept by year.
  */
 import Holidays from 'date-holidays';
-import { CALENDARS, type CalendarId } from './calendar-names';
+import type { CalendarId } from './calendar-names';
 
 export { CALENDARS, type CalendarId, calendarLabel, calendarOf, isCalendarId } from './calendar-names';
 
@@ -113,6 +113,3 @@ const isWeekday = (time: number): boolean => ![0, 6].includes(new Date(time).get
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((parse(to) - parse(from)) / DAY);
-
-/** Identifiers alone, for schemas. */
-export const CALENDAR_IDS = CALENDARS.map(({ id }) => id) as [CalendarId, ...CalendarId[]];

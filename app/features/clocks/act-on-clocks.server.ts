@@ -1,0 +1,56 @@
+/** Reads the forms of the page of a letter's clocks. */
+import { z } from 'zod';
+import type { Actor } from '../../guard/actor';
+import { type FieldErrors, type Kept, keptOf } from '../changes/posted';
+import { requiredText } from '../text-input';
+import { CLOCK_ACTS } from './clocks-view';
+import { decideStep, stopClock } from './decide-step.server';
+import { pauseClocks, resumeClocks } from './pause-clocks.server';
+import { STAGES } from './policy';
+
+const Form = z.object({
+  act: z.enum(CLOCK_ACTS, { error: 'Choose what to do.' }),
+  reason: requiredText('Say why: it stands in the record.'),
+  /** Id of the step, or name of the stage. */
+  what: z.string().optional(),
+});
+
+export interface RefusedClocks {
+  ok: false;
+  act: string;
+  what: string;
+  errors: FieldErrors;
+  kept: Kept;
+}
+
+/** Null when the letter does not exist in the organisation. */
+export async function actOnClocks(
+  actor: Actor,
+  letterId: string,
+  form: FormData,
+): Promise<{ ok: true } | RefusedClocks | null> {
+  const posted = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+  const parsed = Form.safeParse(posted);
+  const refused = (errors: FieldErrors): RefusedClocks => ({
+    ...{ ok: false, errors, kept: keptOf(form) },
+    ...{ act: String(posted.act ?? ''), what: String(posted.what ?? '') },
+  });
+  if (!parsed.success) return refused(z.flattenError(parsed.error).fieldErrors as FieldErrors);
+  const { act, reason, what = '' } = parsed.data;
+  const done = await carryOut();
+  if (!done) return null;
+  return done.ok ? done : refused({ '': [done.message] });
+
+  function carryOut() {
+    if (act === 'pause') return pauseClocks(actor, letterId, reason);
+    if (act === 'resume') return resumeClocks(actor, letterId, reason);
+    if (act === 'stop-clock') {
+      const stage = STAGES.find((one) => one === what);
+      return stage
+        ? stopClock(actor, letterId, stage, reason)
+        : { ok: false as const, message: 'There is no such clock.' };
+    }
+    if (!z.uuid().safeParse(what).success) return { ok: false as const, message: 'There is no such step.' };
+    return decideStep(actor, letterId, what, act === 'stop-step' ? 'stop' : 'go', reason);
+  }
+}

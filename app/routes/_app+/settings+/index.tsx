@@ -1,0 +1,57 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { protectedLoader } from '~/guard/guard.server';
+import { can, type Permission } from '~/guard/permissions';
+import { Empty, PageHeader, Panel } from '~/ui/page';
+
+export const meta: MetaFunction = () => [{ title: 'Settings · Changemark' }];
+
+const PAGES: { to: string; permission: Permission; title: string; what: string }[] = [
+  {
+    ...{ to: '/settings/letters', permission: 'letter:settings', title: 'Letter templates' },
+    what: 'How each kind of letter is worded; every edit is a version.',
+  },
+  {
+    ...{ to: '/settings/clocks', permission: 'letter:settings', title: 'Clocks and calendars' },
+    what: 'Within how many days suppliers answer, and when they are reminded.',
+  },
+  {
+    ...{ to: '/settings/mail', permission: 'mail:manage', title: 'Mail' },
+    what: 'How e-mail leaves, what waits, and what needs a person.',
+  },
+  {
+    ...{ to: '/settings/seal', permission: 'mail:manage', title: 'Seal' },
+    what: 'The certificate with which letters are sealed.',
+  },
+];
+
+export const loader = protectedLoader('account:self', undefined, ({ actor }) =>
+  PAGES.filter(({ permission }) => can(actor, permission)).map(({ to, title, what }) => ({ to, title, what })),
+);
+
+export default function Settings() {
+  const pages = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title="Settings" sub="What this organisation has set for everybody in it." />
+      {pages.length === 0 ? (
+        <Empty title="Your role sets nothing here">
+          Regulatory affairs and administrators look after letters, clocks and mail.
+        </Empty>
+      ) : (
+        <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
+          {pages.map(({ to, title, what }) => (
+            <li key={to}>
+              <Panel>
+                <h2>
+                  <Link to={to}>{title}</Link>
+                </h2>
+                <p className="quiet">{what}</p>
+              </Panel>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
