@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OWN_KINDS } from '../features/letters/letter-choices';
 import { run as letter } from './letter';
 import { run as report } from './report';
 
@@ -99,5 +100,22 @@ describe.each([
   it('explains itself', async () => {
     expect(await run(['--help'])).toBe(0);
     expect(out).toContain('Usage');
+  });
+});
+
+describe('changemark letter --kind', () => {
+  it.each(OWN_KINDS)('prints %s', async (kind) => {
+    const target = path.join(folder, 'x.pdf');
+    expect(await letter([file('d.json', patch), '-o', target, '--kind', kind])).toBe(0);
+    expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('refuses what it cannot print, and only a letter has kinds', async () => {
+    const target = path.join(folder, 'x.pdf');
+    expect(await letter([file('d.json', patch), '-o', target, '--kind', 'reminder'])).toBe(2);
+    expect(err).toContain('there is no kind “reminder”');
+    expect(err).toContain('lifecycle-request');
+    expect(await report([file('d.json', patch), '-o', target, '--kind', 'reminder'])).toBe(2);
+    expect(existsSync(target)).toBe(false);
   });
 });

@@ -17,12 +17,22 @@ const WRONG_USAGE = 2;
 interface DocumentCommand<K extends DocumentKind> {
   name: string;
   what: string;
+  /** What is printed where no kind is named. */
   kind: K;
-  model: (dossier: Dossier, result: AssessmentResult) => DocumentModels[K];
+  /** Other kinds that `--kind` may name; absent: the command prints one kind. */
+  kinds?: readonly K[];
+  model: (dossier: Dossier, result: AssessmentResult, kind: K) => DocumentModels[K];
 }
 
-const usage = (name: string, what: string) =>
-  `Usage: changemark ${name} DOSSIER -o FILE.pdf\n\nWrites ${what} as PDF/A.\n  DOSSIER   a file with one dossier (JSON), or - for standard input\n  -o FILE   where to write\n`;
+const usage = ({ name, what, kind, kinds }: Pick<DocumentCommand<DocumentKind>, 'name' | 'what' | 'kind' | 'kinds'>) =>
+  `Usage: changemark ${name} DOSSIER -o FILE.pdf${kinds ? ' [--kind KIND]' : ''}\n\nWrites ${what} as PDF/A.\n  DOSSIER   a file with one dossier (JSON), or - for standard input\n  -o FILE   where to write\n${
+    kinds
+      ? `  --kind    ${kind} (the default)\n${kinds
+          .filter((one) => one !== kind)
+          .map((one) => `            ${one}\n`)
+          .join('')}`
+      : ''
+  }`;
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -31,6 +41,7 @@ function say(text: string): void {
 interface Wish {
   dossier: string;
   out: string;
+  kind?: string;
 }
 
 function readArgs(args: string[]): Wish | { problem: string } | 'help' {
@@ -38,14 +49,18 @@ function readArgs(args: string[]): Wish | { problem: string } | 'help' {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        output: { type: 'string', short: 'o' },
+        kind: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     if (values.help) return 'help';
     const [dossier, ...more] = positionals;
     if (!dossier) return { problem: 'no dossier is named' };
     if (more.length > 0) return { problem: `one dossier at a time; also named: ${more.join(', ')}` };
     if (!values.output) return { problem: 'no output file is named (-o FILE.pdf)' };
-    return { dossier, out: values.output };
+    return { dossier, out: values.output, ...(values.kind === undefined ? {} : { kind: values.kind }) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
@@ -107,13 +122,16 @@ export async function runDocumentCommand<K extends DocumentKind>(
 ): Promise<number> {
   const wish = readArgs(args);
   if (wish === 'help') {
-    process.stdout.write(usage(command.name, command.what));
+    process.stdout.write(usage(command));
     return DONE;
   }
-  if ('problem' in wish) {
-    say(`changemark ${command.name}: ${wish.problem}\n\n${usage(command.name, command.what)}`);
+  const wrong = (problem: string): typeof WRONG_USAGE => {
+    say(`changemark ${command.name}: ${problem}\n\n${usage(command)}`);
     return WRONG_USAGE;
-  }
+  };
+  if ('problem' in wish) return wrong(wish.problem);
+  const kind = wish.kind === undefined ? command.kind : command.kinds?.find((one) => one === wish.kind);
+  if (!kind) return wrong(`there is no kind “${wish.kind}” to print`);
   let text: string;
   try {
     text = await readText(wish.dossier);
@@ -126,7 +144,7 @@ export async function runDocumentCommand<K extends DocumentKind>(
   const { render } = await import('../../documents/render');
   try {
     const issuedAt = new Date(`${result.as_of}T00:00:00Z`);
-    const printed = await render(command.kind, command.model(read.dossier, result), issuedAt);
+    const printed = await render(kind, command.model(read.dossier, result, kind), issuedAt);
     await writeWhole(wish.out, printed.bytes);
     process.stdout.write(
       `${wish.out}  ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}  sha256 ${printed.sha256}\n`,

@@ -1,7 +1,7 @@
 /** Two organisations with one of every record each and a person in every role: for tests that walk all addresses. */
 import { and, eq } from 'drizzle-orm';
 import { inOrganisation } from '../../../db/client.server';
-import { certifications, units } from '../../../db/schema/index.server';
+import { campaigns, certifications, units } from '../../../db/schema/index.server';
 import type { TestDatabase } from '../../../db/testing';
 import { draftReport } from '../../features/assessments/draft-report.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
@@ -12,6 +12,7 @@ import { keepRunning } from '../../features/reruns/keep-running.server';
 import { startRerun } from '../../features/reruns/start-rerun.server';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
+import { claimed } from './claimed';
 import { aPerson } from './people';
 import { repliedTo } from './replied';
 
@@ -41,6 +42,13 @@ async function recordsOf(at: House) {
   if (!approved?.ok) throw new Error('the letter was not approved');
   await issueLetter({ orgId: at.orgId, letterId: letter.id, number: 1 });
   const reply = await repliedTo(at.engineer, letter.id);
+  const said = await claimed(at.engineer, { supplierId: at.supplierId, modelId: at.modelId, replyId: reply.replyId });
+  const [campaign] = await inOrganisation(at.engineer, (tx) =>
+    tx
+      .insert(campaigns)
+      .values({ orgId: at.orgId, title: 'Wormable', vulnerabilities: [{ cve: 'CVE-2017-0144' }] })
+      .returning({ id: campaigns.id }),
+  );
   const [unit, certification] = await inOrganisation(at.engineer, async (tx) => [
     await tx.select({ id: units.id }).from(units).where(eq(units.modelId, at.modelId)).limit(1),
     await tx
@@ -55,14 +63,18 @@ async function recordsOf(at: House) {
     unitId: unit?.[0]?.id,
     certificationId: certification?.[0]?.id,
     rerunId,
+    campaignId: campaign?.id ?? '',
     ...reply,
+    ...said,
   };
 }
 
 /** One organisation with everything in it. */
 export async function fullHouse(database: TestDatabase, name: string): Promise<FullHouse> {
   const at = await house(database, name);
-  const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = await recordsOf(at);
+  const records = await recordsOf(at);
+  const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = records;
+  const { claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
@@ -77,8 +89,13 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       unitId: unitId ?? '',
       certificationId: certificationId ?? '',
       rerunId,
+      campaignId,
+      kind: 'reminder',
       replyId,
       fileId,
+      claimId,
+      quotationId,
+      contradictionId,
     },
   };
   return { orgId: at.orgId, people: people as Record<Role, Actor>, ids, draftId, reportId };

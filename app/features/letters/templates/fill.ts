@@ -4,7 +4,7 @@
  * its own, and so nothing that could run, loop or reach further than its fields. Pure.
  */
 import Mustache from 'mustache';
-import type { LetterKind } from '../letter-kinds';
+import { LETTER_KIND_WORDS, type LetterKind } from '../letter-kinds';
 import { type FieldName, fieldsOf, TEXT_WORDS, type TemplateTexts, type TextName, textsOf } from './fields';
 
 type Part = { text: string } | { field: string };
@@ -67,6 +67,13 @@ export function readTemplate(text: string, allowed: readonly string[]): ReadTemp
   return { ok: true, parts };
 }
 
+const namesField = (parts: readonly Part[], name: string): boolean =>
+  parts.some((part) => 'field' in part && part.field === name);
+
+/** Kinds whose e-mail carries the way to answer: those that ask, and those that ask again. */
+const leadsToAnswer = (kind: LetterKind): boolean =>
+  LETTER_KIND_WORDS[kind].asks || (LETTER_KIND_WORDS[kind].follows && kind !== 'answer-acceptance');
+
 /** The refusals of a template's texts by name; none when it may be saved. */
 export function refusalsOf(kind: LetterKind, texts: TemplateTexts): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
@@ -75,6 +82,9 @@ export function refusalsOf(kind: LetterKind, texts: TemplateTexts): Record<strin
     const read = readTemplate(text, fieldsOf(kind, name));
     if (!read.ok) errors[name] = [`${TEXT_WORDS[name].label}: ${read.message}`];
     else if (text.trim() === '') errors[name] = [`${TEXT_WORDS[name].label}: give a text.`];
+    else if (name === 'email_body' && leadsToAnswer(kind) && !namesField(read.parts, 'reply_link')) {
+      errors[name] = [`${TEXT_WORDS[name].label}: name {{reply_link}}, or the supplier has no way to answer.`];
+    }
   }
   return errors;
 }

@@ -136,6 +136,9 @@ describe('templates of an organisation', () => {
     expect(await saveTemplate(at.regulatory, KIND, form({ closing: 'two\nlines' }, 2))).toMatchObject({
       errors: { closing: [expect.stringContaining('one line')] },
     });
+    expect(await saveTemplate(at.regulatory, KIND, form({ email_body: 'No way to answer' }, 2))).toMatchObject({
+      errors: { email_body: [expect.stringContaining('{{reply_link}}')] },
+    });
     expect(await saveTemplate(at.regulatory, KIND, form({}, 2))).toMatchObject({ ok: false });
   });
 
