@@ -71,10 +71,15 @@ export function sameSiteOnly({ origin }: Settings): RequestHandler {
     if (SAFE.has(request.method)) return next();
     const hosts = [origin?.host, request.get('host'), request.get('X-Forwarded-Host')];
     const site = request.get('Sec-Fetch-Site');
+    const from = request.get('Origin');
     // Pages of a reply send no referrer, and browsers then write "null" for the origin of their forms; those too old to
     // say where a request comes from are told apart by the token in the form alone.
-    const silent = OF_A_REPLY.test(request.path) && site === undefined && request.get('Origin') === 'null';
-    if (silent || !isCrossSite({ site, origin: request.get('Origin'), hosts })) return next();
+    const nameless = OF_A_REPLY.test(request.path) && from === 'null';
+    if ((nameless && site === undefined) || !isCrossSite({ site, origin: from, hosts })) {
+      // Remix would take "null" for the name of another site.
+      if (nameless) delete request.headers.origin;
+      return next();
+    }
     log.warn({ requestId: response.locals.requestId, origin: request.get('Origin') }, 'cross-site request refused');
     refuse(
       response,

@@ -21,7 +21,7 @@ export function AcknowledgePanel(props: { page: ReplyPage; errors?: Errors; valu
       <summary className="flex min-h-[48px] cursor-pointer items-center px-4 font-medium">
         You need more time? Say that you have the letter
       </summary>
-      <PostForm className="flex flex-col gap-4 p-4 pt-1">
+      <PostForm reloadDocument className="flex flex-col gap-4 p-4 pt-1">
         <input type="hidden" name="intent" value="acknowledge" />
         <p className="quiet">This answers no question. It tells {page.organisation} who will, and by when.</p>
         <FormErrors errors={errors['']} />

@@ -15,7 +15,7 @@ export function AnswersList(props: {
         return (
           <li key={question.number} className="flex flex-col gap-1 py-3">
             <p className="flex gap-3">
-              <span className="quiet tabular-nums">{question.number}</span>
+              <span className="quiet shrink-0 tabular-nums">{question.number}</span>
               <span className="min-w-0 whitespace-pre-line">{question.text}</span>
             </p>
             <div className="pl-7">

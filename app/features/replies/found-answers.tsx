@@ -8,7 +8,7 @@ function Found({ answer }: { answer: FoundAnswer }) {
   return (
     <li className="flex flex-col gap-1 py-3">
       <p className="flex gap-3">
-        <span className="quiet tabular-nums">{answer.number}</span>
+        <span className="quiet shrink-0 tabular-nums">{answer.number}</span>
         <span className="min-w-0 whitespace-pre-line">{answer.question}</span>
       </p>
       <div className="flex flex-col gap-1 pl-7">
@@ -62,7 +62,7 @@ export function FoundAnswers({ reading }: { reading: ShownReading }) {
         </ul>
       ) : null}
       {!problem && fresh > 0 ? (
-        <PostForm className="flex flex-col gap-2">
+        <PostForm reloadDocument className="flex flex-col gap-2">
           <input type="hidden" name="intent" value="take" />
           <p className="quiet">They are put where nothing is answered yet. You can change them before you send.</p>
           <div>

@@ -95,7 +95,7 @@ export function QuestionCard(props: {
         Question {number}: {question.text}
       </legend>
       <p aria-hidden="true" className="flex gap-3 font-semibold">
-        <span className="quiet tabular-nums">{number}</span>
+        <span className="quiet shrink-0 tabular-nums">{number}</span>
         <span className="min-w-0 whitespace-pre-line">{question.text}</span>
       </p>
       <div id={`q${number}-why`}>

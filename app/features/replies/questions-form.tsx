@@ -45,7 +45,7 @@ function blocksOf(asked: AskedQuestion[]): [string, AskedQuestion[]][] {
 
 export function QuestionsForm({ asked, outcome }: { asked: AskedQuestion[]; outcome?: SaveOutcome }) {
   return (
-    <PostForm className="flex flex-col gap-6">
+    <PostForm reloadDocument className="flex flex-col gap-6">
       <input type="hidden" name="intent" value="save" />
       {blocksOf(asked).map(([name, questions]) => (
         <section key={name} className="flex flex-col gap-4" aria-label={name}>

@@ -64,9 +64,11 @@ export async function receiveReply(
     .set({ ...signed, status: 'received', receivedAt: at, contentSha256, updatedAt: at })
     .where(and(eq(replies.orgId, reply.orgId), eq(replies.id, reply.id)));
   const answers = reply.kind === 'answer';
+  // The supplier's clock stops on the day the reply came, not on the day somebody found the time to type it in.
+  const came = reply.cameOn ? new Date(`${reply.cameOn}T12:00:00Z`) : at;
   if (answers) {
     const numbers = answered.map(({ number }) => number);
-    await markAnswered(tx, letter, numbers, at, reply.versionNumber);
+    await markAnswered(tx, letter, numbers, came, reply.versionNumber);
   }
   await record(tx, by, {
     action: reply.enteredBy ? 'reply.recorded' : 'reply.received',
@@ -77,11 +79,11 @@ export async function receiveReply(
     },
   });
   const moved = await moveLetter(tx, by, letter, answers ? 'answer' : 'acknowledge', {
-    at,
+    at: came,
     detail: { reply: reply.id },
   });
   if (!moved.ok) return moved;
-  await meetClocks(tx, by, letter, answers ? ['acknowledge', 'position'] : ['acknowledge'], at);
+  await meetClocks(tx, by, letter, answers ? ['acknowledge', 'position'] : ['acknowledge'], came);
   if (answers) await proposeClaims(tx, reply.orgId, reply.id);
   return { ok: true, sha256: contentSha256 };
 }

@@ -82,6 +82,8 @@ export async function recordReply(
       const version = letter && (await answeredVersion(tx, actor.orgId, letterId));
       if (!letter) return null;
       if (!version) throw new Undo({ '': ['This letter was not issued yet, so nobody can have answered it.'] });
+      const sentOn = letter.sentAt?.toISOString().slice(0, 10);
+      if (sentOn && typed.came_on < sentOn) throw new Undo({ came_on: [`The letter was sent only on ${sentOn}.`] });
       const questions = version.form ? ReplyForm.parse(version.form).questions : [];
       const { answers, errors } = readAnswers(questions, form);
       if (Object.keys(errors).length > 0) throw new Undo(errors);

@@ -1,4 +1,8 @@
-/** The frame of the pages a supplier sees: one column, read on a phone first, nothing to click that leads elsewhere. */
+/**
+ * The frame of the pages a supplier sees: one column, read on a phone first, nothing to click that leads elsewhere.
+ * Its links and forms load whole pages: the cookie of a reply is sent to addresses below /reply alone, and a script that
+ * asked for /reply.data would come without it.
+ */
 
 const LOOK = 'text-[16px] leading-6';
 

@@ -9,7 +9,7 @@ export function SenderForm(props: { organisation: string; errors?: Errors; value
   const field = (name: string) => ({ name, value: values[name], errors: errors[name] });
   return (
     <section aria-label="Who answers">
-      <PostForm className="flex flex-col gap-4">
+      <PostForm reloadDocument className="flex flex-col gap-4">
         <H2>Who answers</H2>
         <FormErrors errors={errors['']} />
         <ReplyText {...field('name')} label="Your name" required autoComplete="name" />

@@ -101,6 +101,24 @@ describe('tokens', () => {
     expect(await forged(old.split(';')[0]?.split('=')[1] ?? '')).toBe(403);
   });
 
+  it('open in a browser that names no origin, as it does for pages without a referrer, and for no other site', async () => {
+    const { token } = await askedLetter(at);
+    const from = async (headers: Record<string, string>) => {
+      const visitor = new Supplier(server.address);
+      const csrf = await visitor.csrf(`/reply/${token}`);
+      const answer = await visitor.send(`/reply/${token}`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ csrf }),
+      });
+      return answer.status;
+    };
+    expect(await from({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' })).toBe(303);
+    expect(await from({ Origin: 'null' })).toBe(303);
+    expect(await from({ Origin: 'null', 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+    expect(await from({ Origin: 'https://elsewhere.example' })).toBe(403);
+  });
+
   it('are not in the database: it holds their hashes', async () => {
     const { token, linkId } = await askedLetter(at);
     const [row] = await database.owner.begin(async (tx) => {

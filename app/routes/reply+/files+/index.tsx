@@ -49,7 +49,7 @@ export default function FilesPage() {
             {page.files.map((file) => (
               <li key={file.id} className="flex flex-col gap-2 py-3 sm:flex-row sm:justify-between">
                 <FileFacts file={file} link={`/reply/files/${file.id}`} />
-                <PostForm action={`/reply/files/${file.id}`} className="shrink-0">
+                <PostForm reloadDocument action={`/reply/files/${file.id}`} className="shrink-0">
                   <input type="hidden" name="intent" value="remove" />
                   <button type="submit" className="btn btn-outline min-h-[40px] text-[15px]">
                     Take back<span className="sr-only"> {file.name}</span>
