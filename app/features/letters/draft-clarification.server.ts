@@ -4,7 +4,6 @@ import type { ContradictionSide } from '../../../db/schema/index.server';
 import type { ClarificationRequest, QuotedSide } from '../../../documents/clarification-request/model';
 import type { AuditActor } from '../../audit/events';
 import { fact } from '../../regulation/facts/dictionary';
-import { dateInWords } from '../../ui/time';
 import { nextLetterReference } from '../changes/references.server';
 import { addDays, addWorkingDays } from '../clocks/calendars';
 import { placeOf } from '../clocks/place.server';
@@ -15,6 +14,7 @@ import type { Asked } from './drafting/asked';
 import { choicesOf } from './drafting/choices';
 import { askingLetter } from './drafting/compose-letter';
 import { countedInWords, deadlineOn } from './drafting/deadlines';
+import { longDate } from './drafting/long-date';
 import { modelFacts } from './model-facts.server';
 import { currentTemplate } from './templates/read-template.server';
 import { writeDraft } from './write-draft.server';
@@ -41,7 +41,7 @@ const sideOf = ({ document, quotation, page, saidBy, saidOn }: ContradictionSide
   where: document,
   quotation,
   page,
-  said: [saidBy, saidOn ? dateInWords(saidOn) : ''].filter(Boolean).join(', '),
+  said: [saidBy, saidOn ? longDate(saidOn) : ''].filter(Boolean).join(', '),
 });
 
 /** What a side's value says of the fact at hand, where it can be said by a choice. */

@@ -7,7 +7,6 @@ import type { NoticeOfIntent } from '../../../documents/notice-of-intent/model';
 import type { NoticeLetter, ThemeName } from '../../../documents/parts/letter-model';
 import type { Reminder } from '../../../documents/reminder/model';
 import type { AuditActor } from '../../audit/events';
-import { dateInWords } from '../../ui/time';
 import { fileOfLetter, nextLetterReference } from '../changes/references.server';
 import { addWorkingDays } from '../clocks/calendars';
 import { placeOf } from '../clocks/place.server';
@@ -16,6 +15,7 @@ import { today } from '../today';
 import { contactOf, type Recipient, recipientOf, senderOf } from './addressed.server';
 import { countedInWords } from './drafting/deadlines';
 import { blank } from './drafting/devices';
+import { longDate } from './drafting/long-date';
 import { confirmedOf, duesOf, type FollowedLetter, followedLetter, rootOf } from './followed-letter.server';
 import { groundsOf } from './grounds.server';
 import { interimControls } from './interim-controls';
@@ -101,7 +101,7 @@ export async function draftFollowUp(
     supplier: recipient.supplierName,
     recipient: recipient.name || recipient.role || 'Sir or Madam',
     reference,
-    date: dateInWords(date),
+    date: longDate(date),
     device: 'the device',
     ...(followed.units === null ? {} : { units: `${followed.units} units` }),
     subject,
@@ -109,12 +109,12 @@ export async function draftFollowUp(
     ...(person.email ? { contact_email: person.email } : {}),
     ...(person.telephone ? { contact_telephone: person.telephone } : {}),
     followed_reference: letter.reference,
-    followed_date: dateInWords(followed.about.date),
+    followed_date: longDate(followed.about.date),
     followed_subject: letter.subject,
-    due: due ? dateInWords(due.date) : 'the date given',
+    due: due ? longDate(due.date) : 'the date given',
     days_late: `${Math.max(due?.workingDaysLate ?? 0, 0)}`,
     open_questions: `${followed.open.length}`,
-    act_from: dateInWords(from),
+    act_from: longDate(from),
   });
   const named = recipient.name.trim() !== '';
   const notice: NoticeLetter = {
@@ -203,7 +203,7 @@ async function partsOf(
         history: followed.history,
         stakes: [
           { label: 'Units here', value: followed.units === null ? blank('number of units') : `${followed.units}` },
-          { label: 'Asked on', value: dateInWords(about.date) },
+          { label: 'Asked on', value: longDate(about.date) },
           { label: 'Questions without an answer', value: `${open.length}` },
         ],
       };

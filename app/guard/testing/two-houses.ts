@@ -74,7 +74,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const at = await house(database, name);
   const records = await recordsOf(at);
   const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = records;
-  const { claimId, quotationId, contradictionId } = records;
+  const { campaignId, claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);

@@ -1,12 +1,14 @@
 /** What stands around every letter: sender, recipient, dates, signature; and the values of the template's fields. Pure. */
-import { dateInWords, plain, type Slot } from '../../../../documents/document';
+import type { Slot } from '../../../../documents/document';
 import type { LetterBase } from '../../../../documents/parts/letter-model';
 import { LETTER_KIND_WORDS } from '../letter-kinds';
 import { occasionInWords, vulnerabilitiesInWords, whyWeAsk } from '../letter-words';
 import type { TextName } from '../templates/fields';
 import { type FieldValues, fillTexts } from '../templates/fill';
 import { blank, devicesInWords, orBlank, unitsInWords, unitsOf, vulnerabilityIds } from './devices';
+import { longDate } from './long-date';
 import type { LetterMaterial } from './material';
+import { slotText } from './slot-text';
 
 /** Neighbouring words as one text: the renderer breaks lines between texts as it does between words. */
 function joined(parts: Slot[]): Slot[] {
@@ -54,7 +56,7 @@ export function subjectOf(material: LetterMaterial): Slot[] {
 }
 
 /** A subject in parts as one line. */
-export const subjectInWords = (subject: Slot[]): string => subject.map(plain).join('');
+export const subjectInWords = (subject: Slot[]): string => subject.map(slotText).join('');
 
 const optional = (name: string, value: string | undefined | null) => (value ? { [name]: value } : {});
 
@@ -69,7 +71,7 @@ export function fieldValues(material: LetterMaterial, asks: { all: number; decid
     ...optional('supplier', supplier),
     recipient: recipient?.name?.trim() || recipient?.role?.trim() || 'Sir or Madam',
     ...optional('reference', material.reference),
-    date: dateInWords(material.date),
+    date: longDate(material.date),
     device: devicesInWords(material) || 'the device',
     units: count === null ? '' : unitsInWords(count),
     subject: subjectInWords(subjectOf(material)),
@@ -83,9 +85,9 @@ export function fieldValues(material: LetterMaterial, asks: { all: number; decid
       .join('; '),
     occasion: occasionInWords(ids),
     why_we_ask: whyWeAsk(asks.deciding),
-    answer_by: dateInWords(material.answer.date),
+    answer_by: longDate(material.answer.date),
     answer_days: `${material.answer.workingDays}`,
-    acknowledge_by: dateInWords(material.acknowledge.date),
+    acknowledge_by: longDate(material.acknowledge.date),
     acknowledge_days: `${material.acknowledge.workingDays}`,
     questions: `${asks.all}`,
   };

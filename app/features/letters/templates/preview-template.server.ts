@@ -2,7 +2,6 @@
 import { answerAcceptanceSamples } from '../../../../documents/answer-acceptance/samples';
 import type { DocumentModels } from '../../../../documents/catalogue.server';
 import { clarificationSamples } from '../../../../documents/clarification-request/samples';
-import { plain } from '../../../../documents/document';
 import { escalationSamples } from '../../../../documents/escalation/samples';
 import { interimControlsSamples } from '../../../../documents/interim-controls-notice/samples';
 import { lifecycleSamples } from '../../../../documents/lifecycle-request/samples';
@@ -15,8 +14,9 @@ import { DocumentTooLong, RenderingBusy, renderDocument } from '../../../../docu
 import { securityDocumentsSamples } from '../../../../documents/security-documents-request/samples';
 import { letterSamples } from '../../../../documents/supplier-request-letter/samples';
 import { vulnerabilityPositionSamples } from '../../../../documents/vulnerability-position-request/samples';
-import { dateInWords } from '../../../ui/time';
 import type { LetterFile } from '../download-letter.server';
+import { longDate } from '../drafting/long-date';
+import { slotText } from '../drafting/slot-text';
 import { LETTER_KIND_WORDS, type LetterKind } from '../letter-kinds';
 import { occasionInWords, vulnerabilitiesInWords, whyWeAsk } from '../letter-words';
 import { FIELDS, type TemplateTexts, type TextName } from './fields';
@@ -60,33 +60,33 @@ function valuesOf(model: LetterBase, name: SampleName): FieldValues {
   const { answer, acknowledge, annexes, deciding } = model as Partial<AskingLetter>;
   const ids = (annexes?.vulnerabilities ?? []).map(({ id }) => id);
   return {
-    organisation: plain(model.sender.organisation),
-    supplier: plain(model.recipient.lines[0] ?? ''),
-    recipient: plain(model.recipient.name),
-    reference: plain(model.reference),
-    date: dateInWords(model.date),
+    organisation: slotText(model.sender.organisation),
+    supplier: slotText(model.recipient.lines[0] ?? ''),
+    recipient: slotText(model.recipient.name),
+    reference: slotText(model.reference),
+    date: longDate(model.date),
     device: 'Telemetry receiver TR-96',
     units: '12 units',
-    subject: model.subject.map(plain).join(''),
-    sender: plain(model.contact[0]?.value ?? ''),
+    subject: model.subject.map(slotText).join(''),
+    sender: slotText(model.contact[0]?.value ?? ''),
     contact_email: 'clinical.engineering@northbridge.example',
     contact_telephone: '+44 1632 960123',
     vulnerabilities: vulnerabilitiesInWords(ids) || 'CVE-2017-0144 (annex B)',
     change: 'Install the March security roll-up',
     occasion: occasionInWords(ids),
     why_we_ask: whyWeAsk(deciding?.questions.length ?? 1),
-    answer_by: answer ? dateInWords(answer.date) : '',
+    answer_by: answer ? longDate(answer.date) : '',
     answer_days: `${answer?.workingDays ?? ''}`,
-    acknowledge_by: acknowledge ? dateInWords(acknowledge.date) : '',
+    acknowledge_by: acknowledge ? longDate(acknowledge.date) : '',
     acknowledge_days: `${acknowledge?.workingDays ?? ''}`,
     questions: '14',
     followed_reference: 'CM-2026-000123-L01',
-    followed_date: '12 Oct 2026',
+    followed_date: '12 October 2026',
     followed_subject: 'Install the March security roll-up: Telemetry receiver TR-96',
-    due: '11 Nov 2026',
+    due: '11 November 2026',
     days_late: '8',
     open_questions: '5',
-    act_from: '7 Dec 2026',
+    act_from: '7 December 2026',
   };
 }
 
