@@ -46,7 +46,7 @@ const CurveTable = ({ points, width }: { points: CurvePoint[]; width: number }) 
 export const StageStatistics = ({ stage, families }: { stage: Stage; families: string[] }) => {
   const { narrow } = useTheme();
   const half = narrow ? textWidth : textWidth * 0.48;
-  const counts = `${stage.asked} asked, ${stage.answered} answered, ${stage.open} still open. Median ${stage.median}${stage.interval ? ` (${stage.interval})` : ''}.`;
+  const counts = `${stage.asked} asked, ${stage.answered} answered, ${stage.open} still open. Median: ${stage.median}${stage.interval ? ` (${stage.interval})` : ''}.`;
   return (
     <Together of={[stage.note, counts]} {...(narrow ? { most: 0 } : {})} style={{ marginBottom: 8 }}>
       <Heading level={3}>{stage.stage}</Heading>
