@@ -59,6 +59,7 @@ export const ACTIONS = {
   'letter.approved': 'Approved a letter',
   'letter.issued': 'Issued a letter: its file is locked',
   'letter.corrected': 'Began a corrected version of a letter',
+  'letter.correction_dropped': 'Dropped a corrected version: the one before stays in force',
   'letter.withdrawn': 'Withdrew a letter',
   'letter.queued': 'Put a letter into the post office',
   'letter.sent': 'Sent a letter',

@@ -15,6 +15,7 @@ export const LETTER_INTENTS = [
   'reopen',
   'withdraw',
   'correct',
+  'drop',
   'make-link',
   'revoke-link',
   'mail-decision',

@@ -26,6 +26,7 @@ import { addressLetter } from './address-letter.server';
 import { approveLetter } from './approve-letter.server';
 import { correctLetter } from './correct-letter.server';
 import { decideOnMail } from './decide-on-mail.server';
+import { dropCorrection } from './drop-correction.server';
 import { followUp } from './follow-up.server';
 import { issueAgain } from './issue-again.server';
 import { makeLink, revokeLink } from './manage-links.server';
@@ -69,6 +70,7 @@ const NEEDS: Record<LetterIntent, readonly Permission[]> = {
   reopen: ['letter:send'],
   withdraw: ['letter:send'],
   correct: ['document:draft'],
+  drop: ['document:draft'],
   'make-link': ['letter:send'],
   'revoke-link': ['letter:send'],
   'mail-decision': ['letter:send'],
@@ -121,6 +123,7 @@ const HANDLERS: Record<LetterIntent, (request: Request) => Promise<Outcome | nul
   reopen: byHand('reopen', ReasonForm),
   withdraw: byHand('withdraw', ReasonForm),
   correct: parsed(CorrectForm, ({ actor, letterId }, input) => correctLetter(actor, letterId, input.what_changed)),
+  drop: parsed(ReasonForm, ({ actor, letterId }, { reason }) => dropCorrection(actor, letterId, reason)),
   'make-link': parsed(MakeLinkForm, ({ actor, letterId }, input) => makeLink(actor, letterId, input.sent_to)),
   'revoke-link': parsed(RevokeLinkForm, ({ actor, letterId }, { link, reason }) =>
     revokeLink(actor, letterId, link, reason),

@@ -9,7 +9,7 @@ import { type Acted, DONE, refuse } from './acted';
 import { LETTER_KIND_WORDS } from './letter-kinds';
 import { lockLetter, moveLetter, versionInWords } from './letter-row.server';
 import { letterTransition } from './letter-status';
-import { readVersion } from './read-version.server';
+import { readVersion, versionsOf } from './read-version.server';
 import { toPreview } from './to-issue';
 
 /** What the new version says above everything else is at most this long. */
@@ -35,7 +35,8 @@ export const correctLetter = (actor: Actor, letterId: string, whatChanged: strin
     if (before.form === null && LETTER_KIND_WORDS[letter.kind].asks) {
       return refuse('This letter is from before answers were kept as data; draft it anew instead.');
     }
-    const number = before.number + 1;
+    // A version that was dropped keeps its number.
+    const number = Math.max(...(await versionsOf(tx, actor.orgId, letterId)).map((one) => one.number)) + 1;
     const own = and(eq(letterVersions.orgId, actor.orgId), eq(letterVersions.letterId, letterId));
     if (before.status === 'approved') {
       await tx

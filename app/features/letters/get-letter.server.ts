@@ -63,7 +63,7 @@ export const getLetter = (actor: Actor, id: string, wanted: number | null = null
         // On its own page a letter need not be named.
         detail: entry.detail.replace(letter.reference, '').replace(/^, /, ''),
       })),
-      acts: actsFor(actor, letter, current, left),
+      acts: actsFor(actor, letter, current, { left, inForce: lastIssued > 0 && current.status !== 'issued' }),
       mailReady: mailSettings() !== null,
       today: today(),
     };
@@ -127,7 +127,7 @@ function versionView(letterId: string, version: LetterVersion, lastIssued: numbe
   };
 }
 
-function actsFor(actor: Actor, letter: LetterRow, current: LetterVersion, left: boolean) {
+function actsFor(actor: Actor, letter: LetterRow, current: LetterVersion, past: { left: boolean; inForce: boolean }) {
   const approve = whyNotApprove({
     status: letter.status,
     version: {
@@ -143,7 +143,7 @@ function actsFor(actor: Actor, letter: LetterRow, current: LetterVersion, left: 
     status: letter.status,
     approve,
     issued: current.status === 'issued',
-    left,
+    ...past,
     legacy: isLegacy(letter, current),
     may: { draft: can(actor, 'document:draft'), send: can(actor, 'letter:send') },
   });

@@ -10,6 +10,8 @@ export interface ActsOn {
   approve: string | null;
   /** The version in force has its file. */
   issued: boolean;
+  /** A version before the one in preparation has its file. */
+  inForce: boolean;
   /** Some version has left the house. */
   left: boolean;
   legacy: boolean;
@@ -20,7 +22,7 @@ const NO_SEND = 'Your role does not send letters.';
 const NO_DRAFT = 'Your role does not draft letters.';
 
 /** For each act: null when it is offered, else the reason. */
-export function letterActs({ kind, status, approve, issued, left, legacy, may }: ActsOn): LetterActs {
+export function letterActs({ kind, status, approve, issued, inForce, left, legacy, may }: ActsOn): LetterActs {
   const move = (wanted: LetterMove, allowed: boolean, otherwise: string): string | null => {
     const next = letterTransition(status, wanted);
     if (!next.ok) return next.message;
@@ -38,6 +40,7 @@ export function letterActs({ kind, status, approve, issued, left, legacy, may }:
     acknowledge: asks ? move('acknowledge', may.send, NO_SEND) : 'Nothing is asked that could be acknowledged.',
     recordReply: !reply ? 'No answer is waited for.' : may.send ? null : NO_SEND,
     correct: legacy ? LEGACY : move('correct', may.draft, NO_DRAFT),
+    drop: !inForce ? 'No correction is in preparation.' : move('keep_issued', may.draft, NO_DRAFT),
     close: move('close', may.send, NO_SEND),
     reopen: move('reopen', may.send, NO_SEND),
     withdraw: left

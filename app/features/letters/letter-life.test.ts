@@ -11,6 +11,7 @@ import { approveLetter } from './approve-letter.server';
 import { correctLetter } from './correct-letter.server';
 import { downloadLetter, issuedDigest, previewLetter } from './download-letter.server';
 import { draftLetter } from './draft-letter.server';
+import { dropCorrection } from './drop-correction.server';
 import { getLetter } from './get-letter.server';
 import { issueLetter } from './issue-letter.server';
 import { lockLetter } from './letter-row.server';
@@ -319,6 +320,23 @@ describe('a correction', () => {
     expect(again).toMatchObject({ ok: true, sha256: before?.ok ? before.sha256 : '' });
     const model = (await viewOf(id)).shown.model as { corrects?: unknown; version: string };
     expect(model).toMatchObject({ version: 'v1.1', corrects: { version: 'v1.0' } });
+  }, 60_000);
+
+  it('that is dropped leaves the version before in force, in the state it had; the next one takes a new number', async () => {
+    const id = await issued();
+    expect(await dropCorrection(at.engineer, id, 'none is there')).toMatchObject({ ok: false });
+    await send(at.engineer, id, byPost());
+    await moveByHand(at.engineer, id, { move: 'acknowledge', on: day(), reason: 'by telephone' });
+    await correctLetter(at.engineer, id, 'A typing error.');
+    expect((await viewOf(id)).acts.drop).toBeNull();
+    expect(await dropCorrection(at.auditor, id, 'x')).toMatchObject({ ok: false });
+    expect(await dropCorrection(elsewhere.engineer, id, 'x')).toBeNull();
+    expect(await dropCorrection(at.engineer, id, 'It was none.')).toEqual({ ok: true });
+    const kept = await viewOf(id);
+    expect(kept).toMatchObject({ status: 'acknowledged', currentNumber: 1, shown: { number: 1, superseded: false } });
+    expect(kept.versions.map(({ status }) => status)).toEqual(['issued', 'withdrawn']);
+    await correctLetter(at.engineer, id, 'A real error.');
+    expect(await viewOf(id)).toMatchObject({ status: 'draft', currentNumber: 3, shown: { words: 'v1.2' } });
   }, 60_000);
 
   it('keeps what is answered already', async () => {

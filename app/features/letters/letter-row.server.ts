@@ -47,6 +47,10 @@ const EVENTS: Record<LetterMove, Action> = {
   reopen: 'letter.reopened',
   correct: 'letter.corrected',
   withdraw: 'letter.withdrawn',
+  keep_issued: 'letter.correction_dropped',
+  keep_sent: 'letter.correction_dropped',
+  keep_acknowledged: 'letter.correction_dropped',
+  keep_answered: 'letter.correction_dropped',
 };
 
 /** The day that each state is reached for the first time stays. */

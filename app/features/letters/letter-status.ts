@@ -45,6 +45,11 @@ export const LETTER_MOVES = {
   reopen: { from: ['closed'], to: 'answered', verb: 'opened again' },
   correct: { from: ['approved', 'issued', ...ON_ITS_WAY, 'acknowledged', 'answered'], to: 'draft', verb: 'corrected' },
   withdraw: { from: ['draft', 'approved', 'issued'], to: 'withdrawn', verb: 'withdrawn' },
+  // A correction that is dropped: the version before stays in force, in the state it had reached.
+  keep_issued: { from: ['draft', 'approved'], to: 'issued', verb: 'left as it was issued' },
+  keep_sent: { from: ['draft', 'approved'], to: 'sent', verb: 'left as it was sent' },
+  keep_acknowledged: { from: ['draft', 'approved'], to: 'acknowledged', verb: 'left as it was acknowledged' },
+  keep_answered: { from: ['draft', 'approved'], to: 'answered', verb: 'left as it was answered' },
 } as const satisfies Record<string, { from: readonly LetterStatus[]; to: LetterStatus; verb: string }>;
 
 export type LetterMove = keyof typeof LETTER_MOVES;

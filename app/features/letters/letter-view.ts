@@ -107,6 +107,8 @@ export interface LetterActs {
   acknowledge: string | null;
   recordReply: string | null;
   correct: string | null;
+  /** Drop a correction that is in preparation. */
+  drop: string | null;
   close: string | null;
   reopen: string | null;
   withdraw: string | null;

@@ -51,6 +51,12 @@ const ACTS: readonly Act[] = [
     submit: 'Begin corrected version',
   },
   {
+    intent: 'drop',
+    title: 'Drop the correction',
+    text: { name: 'reason', label: 'Why?', help: 'The version before stays in force, in the state it had reached.' },
+    submit: 'Drop correction',
+  },
+  {
     intent: 'close',
     title: 'Close it',
     text: { name: 'reason', label: 'Why?', help: 'Its clocks stop and its reply links end.' },
