@@ -4,6 +4,7 @@ import { DocumentTooLong, type RenderedDocument } from './refusals';
 import { render } from './render';
 import { type SealAnswer, SealRefused, type SealTask } from './seal/incremental';
 import { seal } from './seal/seal';
+import type { TextAnswer, TextTask } from './text/extract';
 
 export interface RenderTask {
   kind: DocumentKind;
@@ -31,4 +32,10 @@ export async function sealTask({ bytes, p12, passphrase, at, reason, name }: Sea
     if (error instanceof SealRefused) return { ok: false, message: error.message };
     throw error;
   }
+}
+
+/** Reading what others send; the reader is loaded only by the thread that reads. */
+export async function textTask(task: TextTask): Promise<TextAnswer> {
+  const { extractText } = await import('./text/extract');
+  return extractText(task);
 }

@@ -93,7 +93,8 @@ export function readSaying(key: string, says: string, day: string): Saying {
       return { ok: false, field: 'day', message: 'Give the day as year-month-day, for example 2027-12-31.' };
     return { ok: true, value: isSupport ? { device: day } : day };
   }
-  const fitting = FITTING[subject?.family ?? ''] ?? FITTING.yesNo;
+  const permits = subject?.family === 'block' && blockQuestion(subject.name) === 'permission';
+  const fitting = FITTING[permits ? 'may' : (subject?.family ?? '')] ?? FITTING.yesNo;
   if (!fitting?.words.includes(says)) {
     return { ok: false, field: 'says', message: fitting?.message ?? 'Choose from the list.' };
   }
