@@ -105,9 +105,10 @@ async function afterwards(people: People, scenario: Scenario, id: string, versio
   if (scenario.safety) await judgeSafety(people('clinical_safety'), id, scenario.safety);
   if (scenario.report) await draftReport(people('regulatory_affairs'), id);
   if (scenario.letter) {
-    const view = await getChange(people('regulatory_affairs'), id);
+    // Regulatory affairs approves it, so somebody else has to write it.
+    const view = await getChange(people('engineer'), id);
     const contact = view?.contacts[0]?.id ?? '';
-    await draftLetter(people('regulatory_affairs'), id, { contact, reply_by: null });
+    await draftLetter(people('engineer'), id, { contact, reply_by: null });
   }
   if (scenario.withdrawn) await withdrawChange(people('engineer'), id, { version, reason: scenario.withdrawn });
 }

@@ -21,6 +21,6 @@ it('makes what the register has devices for, once', async () => {
   expect(rows).toHaveLength(made);
   const rollUp = rows.find(({ title }) => title.includes('roll-up'));
   expect(rollUp).toMatchObject({ status: 'assessing', units: 12, tier: { open: expect.any(Number) } });
-  expect((await listLetters(at.engineer, new URLSearchParams())).rows.length).toBeGreaterThan(0);
+  expect((await listLetters(at.engineer, new URLSearchParams())).page.rows.length).toBeGreaterThan(0);
   expect(await seedDemonstrationChanges(actors)).toBe(0);
 });

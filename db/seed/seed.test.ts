@@ -10,7 +10,7 @@ import { passwordProblem } from '../../app/guard/password.server';
 import { ROLES } from '../../app/guard/roles';
 import { parseDossier } from '../../app/regulation/dossier';
 import { authDb, closeDatabase, inOrganisation } from '../client.server';
-import { organisations, users } from '../schema/index.server';
+import { contradictions, letters, organisations, users } from '../schema/index.server';
 import { testDatabase } from '../testing';
 import { DEMO_MODELS, DEMO_SIGN_INS, seedWhenEmpty } from './index.server';
 import { plannedUnits } from './units.server';
@@ -93,6 +93,17 @@ describe('the demonstration', () => {
       expect(parsed, name).toMatchObject({ ok: true });
       expect(found?.provenance.some(({ path }) => path.join('.') === 'name')).toBe(true);
     }
+  });
+
+  it('has letters that were answered, confirmed and contradicted, and one maker with enough of them for a curve', async () => {
+    const [answered, contradicted] = await inOrganisation(engineer, async (tx) => [
+      await tx.select({ status: letters.status, supplier: letters.supplierName }).from(letters),
+      await tx.select({ subject: contradictions.subject }).from(contradictions),
+    ]);
+    const spacelabs = answered.filter(({ supplier }) => supplier === 'Spacelabs Healthcare');
+    expect(spacelabs.filter(({ status }) => status === 'answered').length).toBeGreaterThan(5);
+    expect(answered.filter(({ status }) => status === 'draft').length).toBeGreaterThan(0);
+    expect(contradicted.length).toBeGreaterThan(0);
   });
 
   it('leaves chains that hold', async () => {
