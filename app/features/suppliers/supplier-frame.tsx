@@ -8,7 +8,6 @@ const PARTS = [
   { path: '/answers', label: 'Answers' },
   { path: '/quotations', label: 'Quotations' },
   { path: '/statistics', label: 'Statistics' },
-  { path: '/quotations', label: 'Quotations' },
 ] as const;
 
 export function SupplierFrame(props: {

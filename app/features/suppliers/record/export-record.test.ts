@@ -61,7 +61,7 @@ describe('the record as a file', () => {
     const pdf = await readPdf(new Uint8Array(await (await exported('pdf')).arrayBuffer()));
     const text = pdf.items.map((item) => item.text).join(' ');
     expect(text).toContain(page?.exposure.unitDays.toLocaleString('en-GB'));
-    expect(text).toMatch(/Median 18 days/);
+    expect(text).toMatch(/Median:? 18 days/);
     expect(text).toMatch(/5 of 12/);
   });
 

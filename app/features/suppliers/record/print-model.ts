@@ -1,6 +1,7 @@
 /** A record as the PDF wants it. */
 import type { SupplierRecord } from '../../../../documents/supplier-record/model';
 import { shareInWords } from '../statistics/exposure';
+import type { Survival } from '../statistics/kaplan-meier';
 import { METHOD, type SupplierRecordData } from './record-model';
 import { stageInWords, stateInWords, summaryOf, waitInWords } from './record-words';
 import { STAGE_WORDS } from './stages';
@@ -29,12 +30,12 @@ export function printModel(record: SupplierRecordData): SupplierRecord {
     })),
     statistics: record.stages.map((stage) => {
       const { median, interval, deadline, note } = stageInWords(stage);
-      const { asked, answered, open, points } = stage.survival;
+      const { asked, answered, open } = stage.survival;
       return {
         stage: STAGE_WORDS[stage.stage].title,
         ...{ asked, answered, open, median },
         interval: note ? '' : `95 % interval ${interval}`,
-        curve: note ? [] : points.map(({ day, share, low, high, atRisk }) => ({ day, share, low, high, atRisk })),
+        curve: note ? [] : curveOf(stage.survival),
         note: [note, `Unanswered at the deadline: ${deadline}.`].filter(Boolean).join(' '),
       };
     }),
@@ -55,6 +56,13 @@ export function printModel(record: SupplierRecordData): SupplierRecord {
       state: CONTRADICTION_STATES[status] ?? status,
     })),
   };
+}
+
+/** The points of the curve, and the day to which the last of them holds: until then somebody was waited for. */
+function curveOf({ points, longest, watchedLongest }: Survival): SupplierRecord['statistics'][number]['curve'] {
+  const curve = points.map(({ day, share, low, high, atRisk }) => ({ day, share, low, high, atRisk }));
+  const last = curve.at(-1);
+  return last && longest > last.day ? [...curve, { ...last, day: longest, atRisk: watchedLongest }] : curve;
 }
 
 const CONTRADICTION_STATES: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ describe('the published example', () => {
       [22, 7, 1, 0.538, 0.128],
       [23, 6, 1, 0.448, 0.135],
     ]);
-    expect(survival).toMatchObject({ asked: 21, answered: 9, open: 12, longest: 35 });
+    expect(survival).toMatchObject({ asked: 21, answered: 9, open: 12, longest: 35, watchedLongest: 1 });
   });
 
   it('gives the median, with an interval whose upper end is not reached', () => {
@@ -156,7 +156,7 @@ describe('whatever the cases', () => {
 
 describe('the edges', () => {
   it('nothing asked is no curve', () => {
-    expect(survivalOf([])).toEqual({ asked: 0, answered: 0, open: 0, points: [], longest: 0 });
+    expect(survivalOf([])).toEqual({ asked: 0, answered: 0, open: 0, points: [], longest: 0, watchedLongest: 0 });
     expect(medianOf(survivalOf([]))).toEqual({ day: null, low: null, high: null });
   });
 
@@ -195,8 +195,8 @@ describe('in words', () => {
 
   it('says that a median is not reached', () => {
     const slow = survivalOf([...answered(1, 2, 3, 4, 5), ...open(...Array(30).fill(90))]);
-    expect(medianInWords(slow).median).toBe('more than half are still open: not reached (watched for 90 days)');
-    expect(medianInWords(slow).interval).toBe('not reached (watched for 90 days)');
+    expect(medianInWords(slow).median).toBe('not reached: more than half are unanswered after 90 days');
+    expect(medianInWords(slow).interval).toBe('not reached');
     expect(medianInWords(survivalOf(answered(...Array(12).fill(1))))).toMatchObject({ median: '1 day' });
   });
 });

@@ -31,8 +31,9 @@ export interface Survival {
   open: number;
   /** One point for each day on which answers came, in order. */
   points: CurvePoint[];
-  /** The longest time that any case was watched, in days. */
+  /** The longest time that any case was watched, in days, and how many were watched for that long. */
   longest: number;
+  watchedLongest: number;
 }
 
 /** Two-sided 95 % of the normal distribution. */
@@ -75,7 +76,9 @@ export function survivalOf(cases: readonly Ended[]): Survival {
     atRisk -= answered + censored;
   }
   const answered = days.reduce((sum, one) => sum + one.answered, 0);
-  return { asked, answered, open: asked - answered, points, longest: days.at(-1)?.day ?? 0 };
+  const last = days.at(-1) ?? { day: 0, answered: 0, censored: 0 };
+  const watchedLongest = last.answered + last.censored;
+  return { asked, answered, open: asked - answered, points, longest: last.day, watchedLongest };
 }
 
 function interval(share: number, greenwood: number): { low: number; high: number } {
@@ -116,9 +119,8 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 export function medianInWords(survival: Survival): { median: string; interval: string } {
   if (tooFewToSay(survival)) return { median: 'too few to say', interval: '–' };
   const { day, low, high } = medianOf(survival);
-  const open = `not reached (watched for ${days(survival.longest)})`;
   return {
-    median: day === null ? `more than half are still open: ${open}` : days(day),
-    interval: low === null ? open : `${low} to ${high === null ? '– (no upper end yet)' : days(high)}`,
+    median: day === null ? `not reached: more than half are unanswered after ${days(survival.longest)}` : days(day),
+    interval: low === null ? 'not reached' : `${low} to ${high === null ? '– (no upper end yet)' : days(high)}`,
   };
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getStatistics } from '~/features/suppliers/get-statistics.server';
 import { METHOD } from '~/features/suppliers/record/record-model';
+import { counted } from '~/features/suppliers/record/record-words';
 import { ExposurePanel } from '~/features/suppliers/statistics/exposure-panel';
 import { StagePanel } from '~/features/suppliers/statistics/stage-panel';
 import { RecordDownloads, SupplierFrame } from '~/features/suppliers/supplier-frame';
@@ -21,12 +22,16 @@ export const loader = protectedLoader('supplier:read', SupplierParams, async ({ 
 
 export default function SupplierStatistics() {
   const record = useLoaderData<typeof loader>();
-  const { supplier, period, stages, exposure } = record;
+  const { supplier, period, standing, stages, exposure } = record;
   return (
     <SupplierFrame
       supplier={supplier}
       part="Statistics"
-      sub={`From letters written ${dateInWords(period.from)} to ${dateInWords(period.to)}.`}
+      sub={
+        standing.letters === 0
+          ? 'No letter has been written to this supplier.'
+          : `From ${counted(standing.letters, 'letter')} written ${dateInWords(period.from)} to ${dateInWords(period.to)}.`
+      }
       actions={<RecordDownloads id={supplier.id} />}
     >
       <ExposurePanel exposure={exposure} />
