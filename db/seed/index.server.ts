@@ -8,7 +8,7 @@ import { LABORATORY_AND_IMPLANTS } from './catalogue/laboratory-and-implants';
 import { MONITORING } from './catalogue/monitoring';
 import type { DemoModel, DemoSite } from './catalogue/types';
 import { seedDemonstrationChanges } from './changes.server';
-import { seedLetters } from './letters.server';
+import { seedLetters, seedQuotations } from './letters.server';
 import { nobodyIsHere, storeOrganisation, storePeople } from './organisations.server';
 import { DEMO_ORGANISATIONS } from './people';
 import { seedModel, seedSuppliers } from './register.server';
@@ -46,7 +46,10 @@ async function seedOrganisation(site: DemoSite): Promise<DemoActors> {
 export async function seedWhenEmpty(): Promise<boolean> {
   if (!(await nobodyIsHere())) return false;
   const everybody = await Promise.all([seedOrganisation('northbridge'), seedOrganisation('anselm')]);
-  for (const actors of everybody) await seedLetters(actors);
+  for (const actors of everybody) {
+    await seedQuotations(actors);
+    await seedLetters(actors);
+  }
   await storePeople(everybody);
   return true;
 }

@@ -24,6 +24,7 @@ export interface DemoLetter {
     role: string;
     channel: 'post' | 'telephone' | 'email';
     says: readonly DemoAnswer[];
+    file?: { name: string; text: string };
   };
   /** Regulatory affairs confirmed what was said. */
   confirmed?: boolean;
@@ -78,6 +79,10 @@ export const LETTERS: readonly DemoLetter[] = [
         { about: 'fact:manufacturer', choice: 'yes', comment: 'Engine and signatures from the list of 2026.' },
         { about: 'block:', choice: 'yes', comment: 'Engine and signatures may be kept current.' },
       ],
+      file: {
+        name: 'Anti-virus guidance 2026.txt',
+        text: 'Anti-virus guidance, edition 2026.\n\nThe engine may be installed on archive servers of release 12 and later.\nReal-time scanning of the image store is not supported.\n',
+      },
     },
     confirmed: true,
   },

@@ -2,15 +2,18 @@
  * Demonstration letters of past months, written by the use cases themselves: drafted, approved by somebody else, issued
  * as files, posted, answered. Only the days are earlier than the day on which this runs.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { and, asc, eq, ilike, isNull, like } from 'drizzle-orm';
 import { confirmClaims } from '../../app/features/claims/confirm-claims.server';
+import { QuotationForm } from '../../app/features/claims/quotation-form';
+import { addQuotation } from '../../app/features/claims/save-quotation.server';
 import { approveLetter } from '../../app/features/letters/approve-letter.server';
 import { draftNew } from '../../app/features/letters/draft-new.server';
 import { issueLetter } from '../../app/features/letters/issue-letter.server';
 import { sendLetter } from '../../app/features/letters/send-letter.server';
 import { fieldsOf } from '../../app/features/replies/answer-fields';
 import { recordReply } from '../../app/features/replies/record-reply.server';
+import type { SpooledFile } from '../../app/features/replies/spool.server';
 import { asOnDay } from '../../app/features/today';
 import { inOrganisation } from '../client.server';
 import {
@@ -53,6 +56,30 @@ async function play(actors: DemoActors, entry: DemoLetter): Promise<boolean> {
   if (entry.answered) await reply(actors, letterId, entry, entry.answered.on);
   if (entry.confirmed) await confirm(actors, letterId);
   return true;
+}
+
+/** The clause of the framework agreement that all suppliers of this organisation signed. */
+export async function seedQuotations({ regulatory_affairs: regulatory }: DemoActors): Promise<void> {
+  const all = await inOrganisation(regulatory, (tx) =>
+    tx
+      .select({ id: suppliers.id, name: suppliers.name })
+      .from(suppliers)
+      .where(eq(suppliers.orgId, regulatory.orgId))
+      .orderBy(asc(suppliers.id)),
+  );
+  for (const { id, name } of all) {
+    const clause = QuotationForm.parse({
+      subject: 'mds2:CSUP-2.4',
+      says: 'no',
+      quotation: 'Updates of third parties are installed after the supplier has released them, and not before.',
+      source: 'contract',
+      document: 'Framework agreement on medical technology (invented for the demonstration)',
+      page: 'clause 14.2',
+      saidBy: name,
+      saidOn: '2024-04-01',
+    });
+    await addQuotation(regulatory, id, clause);
+  }
 }
 
 /** A draft on the change or, without one, on the supplier's devices; null when this organisation has none of them. */
@@ -131,9 +158,21 @@ async function reply({ engineer }: DemoActors, letterId: string, entry: DemoLett
       message: '',
     },
     form,
-    [],
+    answered?.file ? [asUploaded(answered.file)] : [],
   );
   if (!recorded?.ok) throw new Error(`A demonstration reply was refused: ${JSON.stringify(recorded)}`);
+}
+
+/** A text as it would have come from a browser. */
+function asUploaded({ name, text }: { name: string; text: string }): SpooledFile {
+  const bytes = Buffer.from(text);
+  return {
+    field: 'files',
+    originalName: name,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    read: async (position, length) => bytes.subarray(position, position + length),
+  };
 }
 
 const wanted = (says: readonly DemoAnswer[], key: string): DemoAnswer | undefined =>

@@ -14,6 +14,14 @@ export interface Records {
   draftId: string;
   letterId: string;
   documentId: string;
+  claimId: string;
+  contradictionId: string;
+  /** Of `supplierId`. */
+  quotationId: string;
+  /** A letter that was answered, its reply, and a file of that reply. */
+  answeredLetterId: string;
+  replyId: string;
+  fileId: string;
 }
 
 /** The first identifier on the page at `from` in a link shaped like `/units/ID`. */
@@ -27,13 +35,28 @@ export async function linked(page: Page, from: string, link: string): Promise<st
 
 /** One record of each kind that the person whose page it is may read. */
 export async function recordsOf(page: Page): Promise<Records> {
-  const letterId = await linked(page, '/letters', '/letters/ID');
+  // A draft on a change, as the demonstration has it; newer ones may come from other journeys.
+  const letterId = await linked(page, '/letters?view=to-approve', '/letters/ID');
   const changeId = await linked(page, `/letters/${letterId}`, '/changes/ID');
-  const documentId = await linked(page, `/changes/${changeId}/documents`, '/files/documents/ID.pdf');
+  const documentId = await linked(page, '/changes?q=remote+desktop', '/changes/ID').then((id) =>
+    linked(page, `/changes/${id}`, '/files/documents/ID.pdf'),
+  );
   const modelId = await linked(page, `/changes/${changeId}`, '/devices/ID');
   const certificationId = await linked(page, `/devices/${modelId}`, `/devices/${modelId}/certifications/ID`);
   const unitId = await linked(page, `/devices/${modelId}/units`, '/units/ID');
   const supplierId = await linked(page, `/devices/${modelId}`, '/suppliers/ID');
   const draftId = await linked(page, '/changes?status=draft', '/changes/ID');
-  return { modelId, certificationId, unitId, supplierId, changeId, draftId, letterId, documentId };
+  const claimId = await linked(page, '/claims?status=confirmed', '/claims/ID');
+  const contradictionId = await linked(page, '/contradictions', '/contradictions/ID');
+  const quotationId = await linked(
+    page,
+    `/suppliers/${supplierId}/quotations`,
+    `/suppliers/${supplierId}/quotations/ID`,
+  );
+  const answeredLetterId = await linked(page, `/claims/${claimId}`, '/letters/ID');
+  const replyId = await linked(page, `/letters/${answeredLetterId}`, `/letters/${answeredLetterId}/replies/ID`);
+  const fileId = await linked(page, `/letters/${answeredLetterId}/replies/${replyId}`, '/claims/from-file/ID');
+  const register = { modelId, certificationId, unitId, supplierId, changeId, draftId };
+  const letters = { letterId, documentId, claimId, contradictionId, quotationId, answeredLetterId, replyId, fileId };
+  return { ...register, ...letters };
 }
