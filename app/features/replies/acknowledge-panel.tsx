@@ -18,7 +18,7 @@ export function AcknowledgePanel(props: { page: ReplyPage; errors?: Errors; valu
   }
   return (
     <details className="panel" open={props.errors !== undefined}>
-      <summary className="flex min-h-[48px] cursor-pointer items-center px-4 font-medium">
+      <summary className="min-h-[48px] cursor-pointer px-4 py-3 font-medium">
         You need more time? Say that you have the letter
       </summary>
       <PostForm reloadDocument className="flex flex-col gap-4 p-4 pt-1">

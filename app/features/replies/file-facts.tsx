@@ -4,7 +4,7 @@ import { sizeInWords } from './answer-words';
 import { findingsInWords } from './findings-words';
 import type { ShownFile } from './get-reply-page.server';
 
-export function FileFacts({ file, link }: { file: ShownFile; link?: string }) {
+export function FileFacts({ file, link, digest }: { file: ShownFile; link?: string; digest?: boolean }) {
   const warning = findingsInWords(file);
   return (
     <div className="min-w-0">
@@ -12,7 +12,7 @@ export function FileFacts({ file, link }: { file: ShownFile; link?: string }) {
         {link ? <a href={link}>{file.name}</a> : file.name}{' '}
         <span className="quiet font-normal">({sizeInWords(file.size)})</span>
       </p>
-      <p className="quiet break-all text-[0.9em]">SHA-256 {file.sha256}</p>
+      {digest ? <p className="quiet break-all text-[0.9em]">SHA-256 {file.sha256}</p> : null}
       {warning ? (
         <p className="mt-1">
           <StateBadge state="warning">active content</StateBadge> {warning}

@@ -40,7 +40,7 @@ export function LetterSummary({ page }: { page: ReplyPage }) {
       </ul>
       {page.contact.length > 0 ? (
         <details>
-          <summary className="flex min-h-[36px] cursor-pointer items-center">Whom to ask about this letter</summary>
+          <summary className="min-h-[36px] w-fit cursor-pointer py-1.5">Whom to ask about this letter</summary>
           <div className="pt-2">
             <ContactLines contact={page.contact} />
           </div>

@@ -41,7 +41,7 @@ const email = line(320).superRefine((text, context) => {
 /** What is typed on the last page before sending. */
 export const Particulars = z.object({
   name: line(200, 'Please type your name: it stands in the record beside the answers.'),
-  role: line(200, 'Please type your role, for example "Product security manager".'),
+  role: line(200, 'Please type your role, for example “Product security manager”.'),
   email,
   their_reference: line(200),
   fallback: line(500),

@@ -65,12 +65,16 @@ function ConflictNote({ question, theirs }: { question: ReplyQuestion; theirs: C
 /** Where a question comes from and why it matters: said once, small, after the words of the question. */
 function Reasons({ question }: { question: ReplyQuestion }) {
   const { help, why, from } = question;
-  if (!help && !why && !from) return null;
   return (
-    <div className="quiet flex flex-col gap-0.5 text-[15px]">
+    <div className="quiet flex flex-col gap-1 text-[15px]">
       {help ? <p>{help}</p> : null}
-      {why ? <p>Why it matters: {why}</p> : null}
-      {from ? <p>From: {from}</p> : null}
+      {why || from ? (
+        <details>
+          <summary className="min-h-[28px] w-fit cursor-pointer">Why we ask this</summary>
+          {why ? <p>{why}</p> : null}
+          {from ? <p>From: {from}</p> : null}
+        </details>
+      ) : null}
     </div>
   );
 }

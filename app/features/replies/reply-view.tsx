@@ -81,7 +81,7 @@ export function ReplyFilesPanel({ view }: { view: ReplyView }) {
       <ul className="flex flex-col divide-y divide-base-300">
         {view.files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-start justify-between gap-2 py-2">
-            <FileFacts file={file} />
+            <FileFacts file={file} digest />
             {file.verdict === 'clean' ? (
               <a className="btn btn-sm" href={`/files/replies/${file.id}`}>
                 Download<span className="sr-only"> {file.name}</span>

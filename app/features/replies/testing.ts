@@ -78,7 +78,7 @@ export async function askedLetter(at: House, { expiresAt }: { expiresAt?: Date }
       ...{ orgId: at.orgId, id: letterId, reference, kind: 'supplier-request-letter', supplierId: at.supplierId },
       ...{ supplierName: 'Spacelabs', subject: 'March security roll-up on the telemetry receiver', status: 'sent' },
       ...{ authorName: at.engineer.name, createdBy: at.engineer.userId, questionsAsked: 4, questionsOpen: 4 },
-      sentAt: new Date(),
+      sentAt: new Date('2026-11-10T09:00:00Z'),
     });
     await tx.insert(letterVersions).values({
       ...{ ...own, number: 1, status: 'issued', model, form, authors: [at.engineer.userId], createdByName: 'Jonas' },

@@ -54,7 +54,7 @@ export default function ReceiptPage() {
           <AnswersList asked={shown.asked} />
           {shown.files.map((file) => (
             <div key={file.id} className="border-t border-base-300 py-3">
-              <FileFacts file={file} />
+              <FileFacts file={file} digest />
             </div>
           ))}
           {shown.message ? <p className="border-t border-base-300 py-3 whitespace-pre-line">{shown.message}</p> : null}

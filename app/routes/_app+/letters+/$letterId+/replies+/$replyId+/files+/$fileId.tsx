@@ -36,7 +36,7 @@ export default function FileWarning() {
         </Notice>
       ) : null}
       <Panel title="The file">
-        <FileFacts file={file} />
+        <FileFacts file={file} digest />
       </Panel>
       <PostForm action={`/files/replies/${file.id}`} reloadDocument className="flex flex-wrap gap-2">
         <Submit look={file.verdict === 'clean' ? 'primary' : 'danger'}>
