@@ -44,7 +44,7 @@ const fields = (values: Record<string, string>) => {
 };
 
 describe('a reply that staff record', () => {
-  it('is the same record as any other, and says on its page and receipt who typed it', async () => {
+  it('makes the same record, and says on its page and receipt who typed it', async () => {
     const { letterId } = await askedLetter(at);
     const form = fields({ q1: 'yes', q1_version: '0', q2: '', q2_version: '0' });
     const files = [spooled('list.csv', 'a,b\n=cmd(1),2\n'), spooled('scan.txt', 'as said')];
