@@ -68,9 +68,10 @@ export async function stopRendering(): Promise<void> {
 
 /**
  * The threads; pages share those that renderDocument keeps, a measurement starts its own.
+ * @param niceIncrement how far below other work the system puts them; 0 only to compare
  * @param maxThreads one core stays for pages: a second thread only where there are cores to spare
  */
-export async function startPool(maxThreads = availableParallelism() > 3 ? 2 : 1): Promise<Piscina> {
+export async function startPool(maxThreads = availableParallelism() > 3 ? 2 : 1, niceIncrement = 10): Promise<Piscina> {
   return new Piscina({
     filename: await workerFile(),
     minThreads: 0,
@@ -81,7 +82,7 @@ export async function startPool(maxThreads = availableParallelism() > 3 ? 2 : 1)
     // Fonts and layout of a letter take about 60 MB; the longest document that is not refused stays below this.
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
     // The system gives a page the processor before it gives it to a letter.
-    niceIncrement: 10,
+    niceIncrement,
     // Loaders of the parent (tests, development) are not ours; React is faster and quieter in production mode.
     execArgv: [],
     env: { ...process.env, NODE_ENV: 'production' },
