@@ -47,6 +47,26 @@ const contact = (of: Records, page: Page) => {
   return linked(page, base, `${base}/contacts/ID`).then((id) => `${base}/contacts/${id}`);
 };
 
+const claim = (_: Records, page: Page) => linked(page, '/claims', '/claims/ID').then((id) => `/claims/${id}`);
+const contradiction = (_: Records, page: Page) =>
+  linked(page, '/contradictions?status=all', '/contradictions/ID').then((id) => `/contradictions/${id}`);
+/** Typed in here, so that it does not hang on what the demonstration quotes. */
+const quotation = async (of: Records, page: Page) => {
+  const base = `/suppliers/${of.supplierId}/quotations`;
+  await page.goto(`${base}/new`);
+  await page.getByLabel('What is it about?').selectOption('mds2:CSUP-7');
+  await page.getByLabel('The words, exactly').fill('A list is published every month.');
+  await page.getByLabel('Where does it stand?').selectOption('bulletin');
+  await page.getByLabel('Document', { exact: false }).first().fill('Security bulletin');
+  await page.getByRole('button', { name: 'Record the quotation' }).click();
+  await page.waitForURL(/done=saved/);
+  return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
+};
+const fileOfClaim = async (of: Records, page: Page) => {
+  const address = await claim(of, page);
+  return linked(page, address, '/claims/from-file/ID').then((id) => `/claims/from-file/${id}`);
+};
+
 type Where = (of: Records, page: Page) => string | Promise<string>;
 
 /** Every page, by the address of its route; some more than once, where one route shows very different things. */
@@ -131,16 +151,17 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/settings/seal': ['administrator', at('/settings/seal')],
   '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes')],
   '/claims': ['engineer', at('/claims'), at('/claims?status=confirmed')],
-  '/claims/confirm': ['engineer', (of) => `/claims/confirm?claim=${of.claimId}`, at('/claims/confirm')],
-  '/claims/from-file/:fileId': ['engineer', (of) => `/claims/from-file/${of.fileId}`],
-  '/claims/:claimId': ['engineer', (of) => `/claims/${of.claimId}`],
-  '/contradictions': ['engineer', at('/contradictions'), at('/contradictions?status=settled')],
-  '/contradictions/:contradictionId': ['engineer', (of) => `/contradictions/${of.contradictionId}`],
-  '/suppliers/:supplierId/quotations': ['engineer', supplier('/quotations')],
-  '/suppliers/:supplierId/quotations/:quotationId': [
+  '/claims/confirm': [
     'engineer',
-    (of) => `/suppliers/${of.supplierId}/quotations/${of.quotationId}`,
+    (of, page) => claim(of, page).then((one) => `/claims/confirm?claim=${one.slice(8)}`),
+    at('/claims/confirm'),
   ],
+  '/claims/from-file/:fileId': ['engineer', fileOfClaim],
+  '/claims/:claimId': ['engineer', claim],
+  '/contradictions': ['engineer', at('/contradictions'), at('/contradictions?status=settled')],
+  '/contradictions/:contradictionId': ['engineer', contradiction],
+  '/suppliers/:supplierId/quotations': ['engineer', supplier('/quotations')],
+  '/suppliers/:supplierId/quotations/:quotationId': ['engineer', quotation],
   '/suppliers/:supplierId/quotations/new': [
     'engineer',
     supplier('/quotations/new'),

@@ -7,6 +7,7 @@ import type { ClaimView } from './claim-view';
 export function ClaimsPanel(props: {
   claims: ClaimView[];
   more: boolean;
+  files?: { id: string; name: string }[];
   mayConfirm: boolean;
   /** Address of the page this stands on. */
   back: string;
@@ -45,6 +46,20 @@ export function ClaimsPanel(props: {
           ) : null}
         </>
       )}
+      {props.mayConfirm ? <FileLinks files={props.files ?? []} /> : null}
     </Panel>
   );
 }
+
+/** The way to the sentences of a file; nothing where the reply came without files. */
+export const FileLinks = ({ files }: { files: { id: string; name: string }[] }) =>
+  files.length === 0 ? null : (
+    <p className="no-print flex flex-wrap gap-x-3 gap-y-1 break-words">
+      <span className="quiet">Take a claim out of</span>
+      {files.map(({ id, name }) => (
+        <Link key={id} to={`/claims/from-file/${id}`} className="inline-block min-h-6 underline">
+          {name}
+        </Link>
+      ))}
+    </p>
+  );

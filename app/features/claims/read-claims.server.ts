@@ -1,7 +1,15 @@
 /** Reading claims for pages: one query for the rows, one for the changes of their letters. */
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import { claimChanges, claims, deviceModels, letters, replies, suppliers } from '../../../db/schema/index.server';
+import {
+  claimChanges,
+  claims,
+  deviceModels,
+  letters,
+  replies,
+  replyFiles,
+  suppliers,
+} from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { type ClaimView, effectView } from './claim-view';
@@ -88,8 +96,29 @@ export interface ReplyClaims {
   claims: ClaimView[];
   /** True when the reply has more than are shown; the list of claims has them all. */
   more: boolean;
+  /** Files out of which a claim can be taken. */
+  files: ReplyFileLink[];
   mayConfirm: boolean;
 }
+
+export interface ReplyFileLink {
+  id: string;
+  name: string;
+}
+
+const MOST_FILES = 50;
+
+const filesOf = (tx: Tx, orgId: string, replyId: string): Promise<ReplyFileLink[]> =>
+  tx
+    .select({ id: replyFiles.id, name: replyFiles.name })
+    .from(replyFiles)
+    .where(and(eq(replyFiles.orgId, orgId), eq(replyFiles.replyId, replyId), isNull(replyFiles.removedAt)))
+    .orderBy(asc(replyFiles.uploadedAt), asc(replyFiles.id))
+    .limit(MOST_FILES);
+
+/** The files that came with a claim's reply. */
+export const filesOfReply = (actor: Actor, replyId: string): Promise<ReplyFileLink[]> =>
+  inOrganisation(actor, (tx) => filesOf(tx, actor.orgId, replyId));
 
 /** The claims of one reply, in the order of its questions, then of its files. */
 export const claimsOfReply = (actor: Actor, replyId: string): Promise<ReplyClaims> =>
@@ -100,6 +129,7 @@ export const claimsOfReply = (actor: Actor, replyId: string): Promise<ReplyClaim
     return {
       claims: await claimViews(tx, actor.orgId, rows.slice(0, MOST_OF_REPLY)),
       more: rows.length > MOST_OF_REPLY,
+      files: await filesOf(tx, actor.orgId, replyId),
       mayConfirm: can(actor, 'claim:confirm'),
     };
   });

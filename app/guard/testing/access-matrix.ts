@@ -124,7 +124,7 @@ export const ACCESS: Record<string, Access> = {
   '/claims/from-file/:fileId': { load: DRAFTERS, act: DRAFTERS },
   '/claims/:claimId': { load: ALL, act: DRAFTERS },
   '/contradictions': { load: ALL },
-  '/contradictions/:contradictionId': { load: ALL, act: ALL },
+  '/contradictions/:contradictionId': { load: ALL, act: DRAFTERS },
   '/suppliers/:supplierId/contacts/new': { load: REGISTER, act: REGISTER },
   '/suppliers/:supplierId/contacts/:contactId': { load: REGISTER, act: REGISTER },
 

@@ -3,7 +3,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ClaimCard } from '~/features/claims/claim-card';
 import { ownAddress } from '~/features/claims/claim-view';
-import { claimsById } from '~/features/claims/read-claims.server';
+import { FileLinks } from '~/features/claims/claims-panel';
+import { claimsById, filesOfReply } from '~/features/claims/read-claims.server';
 import { SetAsideForm, setAsideClaim } from '~/features/claims/set-aside-claim.server';
 import { formValues } from '~/features/form-values';
 import { saveForm } from '~/features/save-form.server';
@@ -22,8 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 
 export const loader = protectedLoader('document:read', Params, async ({ actor, params, url }) => {
   const [claim] = notFoundUnless(await claimsById(actor, [params.claimId]));
+  const found = notFoundUnless(claim);
   return {
-    claim: notFoundUnless(claim),
+    claim: found,
+    files: await filesOfReply(actor, found.replyId),
     back: ownAddress(url.searchParams.get('back'), `/claims/${params.claimId}`),
     mayConfirm: can(actor, 'claim:confirm'),
   };
@@ -36,7 +39,7 @@ export const action = protectedAction('claim:confirm', Params, async ({ actor, p
 });
 
 export default function Claim() {
-  const { claim, back, mayConfirm } = useLoaderData<typeof loader>();
+  const { claim, files, back, mayConfirm } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const form = formValues(refused);
   return (
@@ -56,6 +59,7 @@ export default function Claim() {
       />
       <Panel>
         <ClaimCard claim={claim} back={back} mayConfirm={mayConfirm} level={2} />
+        {mayConfirm ? <FileLinks files={files} /> : null}
       </Panel>
       {claim.status === 'proposed' && mayConfirm ? (
         <PostForm className="panel flex max-w-2xl flex-col gap-4 p-4">

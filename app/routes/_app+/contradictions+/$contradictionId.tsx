@@ -27,10 +27,10 @@ export const loader = protectedLoader('document:read', Params, async ({ actor, p
 
 const Nothing = z.object({});
 
-export const action = protectedAction('document:read', Params, async ({ actor, params, form, url }) => {
+export const action = protectedAction('claim:confirm', Params, async ({ actor, params, form, url }) => {
   const id = params.contradictionId;
   const asking = form.get('intent') === 'ask';
-  await requireOneOf(actor, [asking ? 'document:draft' : 'claim:confirm'], url.pathname);
+  if (asking) await requireOneOf(actor, ['document:draft'], url.pathname);
   const answer = asking
     ? await saveForm(form, Nothing, () => askAboutContradiction(actor, id))
     : await saveForm(form, DecideForm, (input) => decideContradiction(actor, id, input));
