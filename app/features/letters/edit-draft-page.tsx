@@ -31,7 +31,7 @@ const Field = ({ field, form }: { field: DraftField; form: FormValues }) => {
     help: field.help,
   };
   if (field.date) return <TextField {...shared} type="date" />;
-  if (field.rows > 1 || field.value.length > 120) return <TextArea {...shared} rows={Math.max(field.rows, 3)} />;
+  if (field.rows > 1 || field.value.length > 60) return <TextArea {...shared} rows={Math.max(field.rows, 2)} />;
   return <TextField {...shared} />;
 };
 

@@ -34,11 +34,7 @@ export interface DraftWish {
 }
 
 /** Writes a draft and records it. Who acts in the background is no author, so that its reminders may be approved. */
-export async function writeDraft(
-  tx: Tx,
-  by: AuditActor,
-  draft: DraftWish,
-): Promise<{ id: string; reference: string }> {
+export async function writeDraft(tx: Tx, by: AuditActor, draft: DraftWish): Promise<{ id: string; reference: string }> {
   const { orgId, userId, name } = by;
   const asked = draft.form?.questions.length ?? 0;
   const [row] = await tx

@@ -26,6 +26,9 @@ export default function Letters() {
                 Export (CSV)
               </a>
             ) : null}
+            <Link className="btn btn-outline btn-sm" to="/campaigns">
+              Campaigns
+            </Link>
             {list.may.draft ? (
               <Link className="btn btn-primary btn-sm" to="/letters/new">
                 Write a letter
