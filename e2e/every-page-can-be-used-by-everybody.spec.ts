@@ -67,6 +67,44 @@ const fileOfClaim = async (of: Records, page: Page) => {
   return linked(page, address, '/claims/from-file/ID').then((id) => `/claims/from-file/${id}`);
 };
 
+/** A new way in for the supplier of a letter that still waits, shown once. */
+const replyLink = async (_: Records, page: Page) => {
+  const letterId = await linked(page, '/letters?view=overdue', '/letters/ID');
+  await page.goto(`/letters/${letterId}`);
+  await page.getByText('Make a link by hand').click();
+  await page.getByLabel('For whom?').fill('desk@maker.example');
+  await page.getByRole('button', { name: 'Make link' }).click();
+  return (await page.getByText(/\/reply\/[\w-]{43}$/).innerText()).replace(/^https?:\/\/[^/]+/, '');
+};
+const behindLink =
+  (rest: string): Where =>
+  async (of, page) => {
+    await page.goto(await replyLink(of, page));
+    await page.getByRole('button', { name: 'Open the letter' }).click();
+    await page.waitForURL(/\/reply$/);
+    return `/reply${rest}`;
+  };
+const fileBehindLink: Where = async (of, page) => {
+  await page.goto(await behindLink('/files')(of, page));
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'reply.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"changemark_reply":1}'),
+  });
+  await page.getByRole('button', { name: 'Add to the answer' }).click();
+  await page.waitForURL(/\/reply\/files\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+};
+const receipt: Where = async (of, page) => {
+  await page.goto(await behindLink('/review')(of, page));
+  await page.getByRole('textbox', { name: /^Your name/ }).fill('Erika Muster');
+  await page.getByRole('textbox', { name: /^Your role/ }).fill('Product security manager');
+  await page.getByRole('textbox', { name: /^Anything else/ }).fill('We answer by telephone.');
+  await page.getByRole('button', { name: /^Send to/ }).click();
+  await page.waitForURL(/\/reply\/receipt/);
+  return '/reply/receipt';
+};
+
 type Where = (of: Records, page: Page) => string | Promise<string>;
 
 /** Every page, by the address of its route; some more than once, where one route shows very different things. */
@@ -120,6 +158,16 @@ const PAGES: Record<string, [As, ...Where[]]> = {
     at('/letters/new?kind=lifecycle-request'),
     (of) => `/letters/new?kind=supplier-request-letter&supplier=${of.supplierId}`,
   ],
+  '/letters/:letterId/replies/:replyId': ['engineer', (of) => `/letters/${of.answeredLetterId}/replies/${of.replyId}`],
+  '/letters/:letterId/replies/:replyId/files/:fileId': [
+    'engineer',
+    (of) => `/letters/${of.answeredLetterId}/replies/${of.replyId}/files/${of.fileId}`,
+  ],
+  '/letters/:letterId/reply': [
+    'engineer',
+    (of) => `/letters/${of.letterId}/reply`,
+    (of) => `/letters/${of.answeredLetterId}/reply`,
+  ],
   '/letters/remind': ['engineer', at('/letters/remind'), (of) => `/letters/remind?letter=${of.letterId}`],
   '/library': ['auditor', at('/library'), at('/library?q=operating+system'), at('/library?q=nothingiscalledthis')],
   '/library/:instrument': [
@@ -137,6 +185,12 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/people/:userId': ['administrator', somebody],
   '/people/new': ['administrator', at('/people/new')],
   '/record': ['auditor', at('/record')],
+  '/reply': ['engineer', behindLink('')],
+  '/reply/:token': ['engineer', replyLink, at(`/reply/${'A'.repeat(43)}`)],
+  '/reply/files': ['engineer', behindLink('/files')],
+  '/reply/files/:fileId': ['engineer', fileBehindLink],
+  '/reply/receipt': ['engineer', receipt],
+  '/reply/review': ['engineer', behindLink('/review')],
   '/search': ['engineer', at('/search?q=telemetry'), at('/search?q=nothing%20is%20called%20this')],
   '/settings': ['regulatory_affairs', at('/settings')],
   '/settings/clocks': ['regulatory_affairs', at('/settings/clocks')],
@@ -188,8 +242,13 @@ const NO_PAGES = [
   '/devices/export.csv',
   '/files/documents/:documentId.pdf',
   '/files/letters/:letterId/:version.pdf',
-  '/files/letters/:letterId/preview.pdf',
+  '/files/receipts/:replyId.pdf',
+  '/files/replies/:fileId',
   '/letters/export.csv',
+  '/reply/answer-form.pdf',
+  '/reply/letter.pdf',
+  '/reply/receipt.pdf',
+  '/reply/reply-form.json',
   '/library/:instrument/outline.txt',
   '/library/reruns/assessments.ndjson',
   '/record/export.ndjson',

@@ -13,6 +13,8 @@ const PUBLIC_VALUES: Record<string, string> = {
   number: '1',
   option: 'isolation',
   '*': 'no/such/page',
+  version: '1',
+  kind: 'reminder',
 };
 const NOWHERE = '/*';
 const API = '/api/';

@@ -97,7 +97,6 @@ export const ACCESS: Record<string, Access> = {
   '/files/receipts/:replyId.pdf': { load: ALL },
   '/letters/remind': { load: DRAFTERS, act: DRAFTERS },
   '/files/letters/:letterId/:version.pdf': { load: ALL },
-  '/files/letters/:letterId/preview.pdf': { load: ALL },
   '/settings': { load: ALL },
   '/settings/clocks': { load: RERUNNERS },
   '/settings/clocks/edit': { load: RERUNNERS, act: RERUNNERS },

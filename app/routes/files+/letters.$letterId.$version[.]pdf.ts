@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { downloadLetter, issuedDigest } from '~/features/letters/download-letter.server';
+import { downloadLetter, issuedDigest, previewLetter } from '~/features/letters/download-letter.server';
 import { pdfAnswer, sameAsKnown } from '~/features/letters/pdf-answer.server';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 
+/** A number, or `preview`: the version in preparation, marked as a draft on every page, shown and not kept. */
 const Params = z.object({
   letterId: z.uuid(),
-  version: z.string().regex(/^[1-9]\d{0,3}$/),
+  version: z.string().regex(/^([1-9]\d{0,3}|preview)$/),
 });
 
 export const loader = protectedLoader('document:read', Params, async ({ actor, params, request }) => {
-  const number = Number(params.version);
-  const known = await sameAsKnown(request, () => issuedDigest(actor, params.letterId, number));
-  return known ?? pdfAnswer(notFoundUnless(await downloadLetter(actor, params.letterId, number)));
+  const { letterId, version } = params;
+  if (version === 'preview') return pdfAnswer(notFoundUnless(await previewLetter(actor, letterId)), 'inline');
+  const number = Number(version);
+  const known = await sameAsKnown(request, () => issuedDigest(actor, letterId, number));
+  return known ?? pdfAnswer(notFoundUnless(await downloadLetter(actor, letterId, number)));
 });
