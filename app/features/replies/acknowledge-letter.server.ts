@@ -4,7 +4,6 @@ import { replies } from '../../../db/schema/index.server';
 import { supplierContact } from '../../audit/outsiders';
 import { dateInWords } from '../../ui/time';
 import { lockLetter } from '../letters/letter-row.server';
-import { letterTransition } from '../letters/letter-status';
 import { answeredVersion, outside, readLink } from './link-state.server';
 import type { Acknowledgement } from './particulars';
 import { receiveReply } from './receive-reply.server';
@@ -25,7 +24,7 @@ export function acknowledgeLetter(visitor: Visitor, typed: Acknowledgement): Pro
     const letter = now?.state === 'open' ? await lockLetter(tx, orgId, now.letter.id) : null;
     const version = letter && (await answeredVersion(tx, orgId, letter.id));
     if (!letter || !version) return { ok: false, message: 'This link opens the letter no more. Nothing was recorded.' };
-    if (!letterTransition(letter.status, 'acknowledge').ok) return { ok: true };
+    if (letter.acknowledgedAt || letter.answeredAt) return { ok: true };
     // Without the link's id: the one draft of a link is that of the answers.
     const [reply] = await tx
       .insert(replies)

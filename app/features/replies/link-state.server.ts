@@ -6,7 +6,7 @@ import { hashOfToken, TOKEN } from './link-token.server';
 import type { LinkId } from './reply-cookie.server';
 
 /** What stands between the holder of a link and the questions; "open" is nothing. */
-export type LinkState = 'open' | 'expired' | 'revoked' | 'completed' | 'closed' | 'being_corrected';
+export type LinkState = 'open' | 'expired' | 'revoked' | 'completed' | 'closed';
 
 export type LinkRow = typeof replyLinks.$inferSelect;
 
@@ -27,8 +27,8 @@ function stateOf(link: LinkRow, status: string, now: Date): LinkState {
   if (link.completedAt) return 'completed';
   if (link.revokedAt) return 'revoked';
   if (link.expiresAt <= now) return 'expired';
-  if (status === 'closed' || status === 'withdrawn') return 'closed';
-  return status === 'draft' || status === 'approved' ? 'being_corrected' : 'open';
+  // While a correction is in preparation, the version before is still out there and is answered.
+  return status === 'closed' || status === 'withdrawn' ? 'closed' : 'open';
 }
 
 /** A link with its letter. `lock` holds both until the transaction ends: the letter first, as everywhere. */

@@ -4,7 +4,6 @@ import { replies, replyAnswers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { letterObject, lockLetter, versionInWords } from '../letters/letter-row.server';
-import { letterTransition } from '../letters/letter-status';
 import { ReplyForm, type ReplyQuestion } from '../letters/reply-form';
 import { type Answer, type Errors, isAnswered, readAnswers } from './answer-fields';
 import { answeredVersion } from './link-state.server';
@@ -30,7 +29,7 @@ export const getStaffPage = (actor: Actor, letterId: string): Promise<StaffPage 
     const letter = await lockLetter(tx, actor.orgId, letterId);
     if (!letter) return null;
     const version = await answeredVersion(tx, actor.orgId, letterId);
-    const next = letterTransition(letter.status, 'answer');
+    const ended = letter.status === 'closed' || letter.status === 'withdrawn';
     return {
       letterId,
       reference: letter.reference,
@@ -40,9 +39,9 @@ export const getStaffPage = (actor: Actor, letterId: string): Promise<StaffPage 
       questions: version?.form ? ReplyForm.parse(version.form).questions : [],
       closed: !version
         ? 'This letter was not issued yet, so nobody can have answered it.'
-        : next.ok
-          ? null
-          : next.message,
+        : ended
+          ? `This letter is ${letter.status}, so no reply to it is recorded.`
+          : null,
     };
   });
 

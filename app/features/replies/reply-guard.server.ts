@@ -46,7 +46,6 @@ export function requireOpen({ found }: Visitor): void {
     expired: `This link has expired, and nothing was saved. Please ask ${organisation} for a new one.`,
     revoked: `${organisation} has ended this link, and nothing was saved. A newer letter may hold a newer link.`,
     closed: `${organisation} has closed this letter, and nothing was saved.`,
-    being_corrected: `${organisation} is correcting this letter, and nothing was saved. Please wait for the new version.`,
   };
   throw refused(state === 'completed' ? 409 : 410, why[state]);
 }

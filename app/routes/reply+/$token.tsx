@@ -46,10 +46,6 @@ const ENDED: Record<Exclude<Cover['state'], 'open'>, [string, (organisation: str
     (who) => `${who} has ended it. A newer letter may hold a newer link; or please ask them.`,
   ],
   closed: ['This letter is closed', (who) => `${who} expects no answer to it any more.`],
-  being_corrected: [
-    'This letter is being corrected',
-    (who) => `${who} will send a corrected version. Please wait for it.`,
-  ],
 };
 
 function Ended({ cover: { organisation, reference, state, since } }: { cover: Cover }) {
