@@ -26,7 +26,7 @@ export async function extractText({ bytes, as }: TextTask): Promise<TextAnswer> 
   }
   const began = performance.now();
   const task = getDocument({
-    ...{ data: bytes.slice(), verbosity: 0, useSystemFonts: false, isEvalSupported: false },
+    ...{ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, isEvalSupported: false },
     ...{ disableFontFace: true, stopAtErrors: false, enableXfa: false },
   });
   try {
