@@ -87,7 +87,7 @@ export function CampaignPage({ campaign, form }: { campaign: CampaignView; form:
           </div>
         ) : (
           <div className="px-2">
-            <TableRegion label="Letters, by maker">
+            <TableRegion label="Letters of the campaign">
               <table className="data-table stacks">
                 <thead>
                   <tr>
