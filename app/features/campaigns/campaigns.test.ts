@@ -82,6 +82,8 @@ describe('a campaign', () => {
     const after = await campaign(made.id);
     expect(after.letters.rows.map(({ supplierName }) => supplierName)).toEqual(['Halden', 'Spacelabs']);
     expect(after.unasked).toEqual([]);
+    // Each has a file of its own, also where one change alone is open.
+    for (const { reference } of after.letters.rows) expect(reference).toMatch(/-L01$/);
     const list = await listCampaigns(at.auditor, new URLSearchParams());
     expect(list.rows).toMatchObject([{ title: 'Wormable SMB', letters: 2, sent: 0, answered: 0, cves: [CVE] }]);
   }, 30_000);

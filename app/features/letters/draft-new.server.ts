@@ -115,7 +115,8 @@ export async function draftNew(tx: Tx, actor: Actor, wish: NewLetter): Promise<D
   const template = await currentTemplate(tx, orgId, wish.kind);
   const { matters, assessmentIds, events } = await mattersOf(tx, actor, changes);
   const [first] = changes;
-  const file = first && changes.length === 1 ? first.reference : null;
+  // A letter of a campaign is about more than the one change that may be open to it.
+  const file = first && changes.length === 1 && !wish.campaignId ? first.reference : null;
   const reference = await nextLetterReference(tx, orgId, file);
   const { calendar, stages } = policy;
   const answer = wish.answerBy ?? stageDay(date, stages.position, calendar);

@@ -27,6 +27,8 @@ export const action = protectedAction('document:draft', CampaignParams, async ({
   return data(answer, { status: 422 });
 });
 
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export default function Campaign() {
   const campaign = useLoaderData<typeof loader>();
   const form = formValues(useActionData<typeof action>(), { models: modelIdsOf(campaign.unasked) });
@@ -39,7 +41,7 @@ export default function Campaign() {
           { label: 'Campaigns', to: '/campaigns' },
         ]}
         title={campaign.title}
-        sub={`${vulnerabilities.map(({ cve }) => cve).join(', ')}. ${totals.letters} letters about ${totals.models} models: ${totals.sent} sent, ${totals.answered} answered.`}
+        sub={`${vulnerabilities.map(({ cve }) => cve).join(', ')}. ${counted(totals.letters, 'letter')} about ${counted(totals.models, 'model')}: ${totals.sent} sent, ${totals.answered} answered.`}
       />
       <CampaignPage campaign={campaign} form={form} />
     </>
