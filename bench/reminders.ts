@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
+import { organisationsWithChains } from '../app/audit/verify.server';
 import { approveLetter } from '../app/features/letters/approve-letter.server';
 import { draftLetter } from '../app/features/letters/draft-letter.server';
 import { issueLetter } from '../app/features/letters/issue-letter.server';
@@ -39,10 +40,7 @@ interface Found {
 
 /** A change of the demonstration whose supplier has a contact with an address. */
 async function somewhere(): Promise<Found> {
-  const organisations = await sql<
-    { id: string }[]
-  >`select id from organisations where is_demonstration order by created_at`;
-  for (const { id } of organisations) {
+  for (const { id } of await organisationsWithChains()) {
     const [found] = await sql.begin(async (tx) => {
       await tx`select set_config('app.org_id', ${id}, true)`;
       return tx<Found[]>`
