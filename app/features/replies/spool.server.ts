@@ -14,6 +14,9 @@ import { LARGEST_FILE, LARGEST_REPLY, MEGABYTE, MOST_FILES } from './upload-limi
 
 /** How many uploads one process takes at a time; each holds files open, not memory. */
 const MOST_AT_ONCE = 32;
+/** Fields beside the files, and how much they may hold together: as much as any other form. */
+const MOST_FIELDS = 2_000;
+const LARGEST_FIELDS = 8 * MEGABYTE;
 /** An upload that stands still for so long is given up. */
 const STANDSTILL_MS = 30_000;
 /** How much of a refused upload is read to its end, so that the browser shows the refusal and not a broken line. */
@@ -89,7 +92,13 @@ async function drain(body: Readable): Promise<void> {
 }
 
 function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) => boolean, handles: FileHandle[]) {
-  const limits = { fileSize: LARGEST_FILE + 1, files: MOST_FILES + 1, fields: 20, fieldSize: 10_000, headerPairs: 50 };
+  const limits = {
+    fileSize: LARGEST_FILE + 1,
+    files: MOST_FILES + 1,
+    fields: MOST_FIELDS,
+    fieldSize: LARGEST_FIELDS,
+    headerPairs: 50,
+  };
   const busboy = new Busboy({ headers: { 'content-type': contentType }, limits, preservePath: true });
   const fields = new FormData();
   const kept: Promise<SpooledFile | null>[] = [];
@@ -114,7 +123,14 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
       fail(new Refused(413, `A reply may hold ${LARGEST_REPLY / MEGABYTE} MB of files. Nothing was saved.`));
     });
     body.on('error', () => fail(new Refused(400, 'The upload was cut short. Nothing was saved.')));
-    busboy.on('field', (name, value) => fields.append(name, value));
+    let typed = 0;
+    const tooMuch = () => fail(new Refused(413, 'This form holds too much text. Attach long texts as a file.'));
+    busboy.on('field', (name, value, nameCut, valueCut) => {
+      typed += value.length;
+      if (nameCut || valueCut || typed > LARGEST_FIELDS) return tooMuch();
+      fields.append(name, value);
+    });
+    busboy.on('fieldsLimit', tooMuch);
     busboy.on('filesLimit', () => fail(new Refused(413, `A reply may hold ${MOST_FILES} files. Nothing was saved.`)));
     busboy.on('file', (field, stream, originalName) => {
       // The token of the form stands before its files: whoever does not have it writes nothing to the disk.

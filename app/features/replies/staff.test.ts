@@ -7,7 +7,7 @@ import { stopExamining } from './examine-file.server';
 import { receiptModel } from './get-receipt.server';
 import { downloadReplyFile, getReceived, getReply, getReplyFile } from './get-reply.server';
 import { recordReply } from './record-reply.server';
-import type { SpooledFile } from './spool.server';
+import { type SpooledFile, spoolUpload } from './spool.server';
 import { StaffReply } from './staff-form';
 import { askedLetter } from './testing';
 
@@ -93,4 +93,20 @@ describe('a reply that staff record', () => {
     });
     expect(row?.n).toBe(0);
   });
+});
+
+it('a form with many fields and a file arrives whole, and one with too much text is refused', async () => {
+  const posted = (value: string) => {
+    const form = fields(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`q${n}_comment`, value])));
+    form.append('message', 'Letter came.');
+    form.append('files', new File(['scan'], 'scan.txt'));
+    return new Request('http://localhost/', { method: 'POST', body: form });
+  };
+  const whole = await spoolUpload(posted('as said'), () => true);
+  if (!whole.ok) throw new Error(whole.message);
+  expect(Array.from(whole.fields.keys())).toHaveLength(301);
+  expect(whole.fields.get('message')).toBe('Letter came.');
+  expect(whole.files.map(({ originalName, size }) => [originalName, size])).toEqual([['scan.txt', 4]]);
+  await whole.close();
+  expect(await spoolUpload(posted('x'.repeat(50_000)), () => true)).toMatchObject({ ok: false, status: 413 });
 });
