@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, inOrganisation } from '../../../db/client.server';
 import { letterChanges, letterModels, letters, letterVersions } from '../../../db/schema/index.server';
 import { testDatabase } from '../../../db/testing';
+import type { DocumentModels } from '../../../documents/catalogue.server';
 import type { AskingLetter } from '../../../documents/parts/letter-model';
+import { render } from '../../../documents/render';
 import type { VulnerabilityPositionRequest } from '../../../documents/vulnerability-position-request/model';
 import { auditActor } from '../../guard/guard.server';
 import { draft, type House, house, submitted } from '../changes/testing';
@@ -168,6 +170,8 @@ describe('a letter that follows another', () => {
       expect(text).toContain(letter.reference);
       expect(text).not.toMatch(/\{\{|undefined/);
       expect(text).toContain(form.questions[0]?.text);
+      const print = await render(kind, followUp.version.model as DocumentModels[typeof kind], new Date('2026-11-24'));
+      expect(print.pages).toBeGreaterThan(0);
     },
   );
 });
