@@ -67,9 +67,11 @@ export function ClaimCard({
             <input type="hidden" name="claim" value={claim.id} />
             <Submit small>Confirm in my name</Submit>
           </PostForm>
-          <Link className="btn btn-ghost btn-sm" to={`/claims/${claim.id}?${new URLSearchParams({ back })}`}>
-            Set aside …
-          </Link>
+          {level === 3 ? (
+            <Link className="btn btn-ghost btn-sm" to={`/claims/${claim.id}?${new URLSearchParams({ back })}`}>
+              Set aside …
+            </Link>
+          ) : null}
         </div>
       ) : null}
     </article>

@@ -45,6 +45,19 @@ const BLOCK_VALUES: Readonly<Record<string, Readonly<Record<string, string | boo
   remote_access: { 'not-at-all': 'none', 'with-a-second-factor': 'mfa', 'without-one': 'no_mfa' },
 };
 
+/** Answers of the form and positions on a vulnerability, by the ids of their choices. "See note" says it elsewhere. */
+const FORM_VALUES: Readonly<Record<string, string>> = {
+  yes: 'yes',
+  no: 'no',
+  not_applicable: 'n/a',
+  note: 'see notes',
+};
+const VEX_VALUES: Readonly<Record<string, string>> = {
+  affected: 'affected',
+  not_affected: 'not_affected',
+  fixed: 'fixed',
+};
+
 const SUPPORT_ENDS: Readonly<Record<string, string>> = { 'device-until': 'device', 'system-until': 'operating system' };
 
 /** Whether a value is one that the dictionary allows for a fact; anything else is never stated. */
@@ -78,6 +91,8 @@ function saidValue(question: AskedQuestion, choice: ReplyChoice | undefined, fil
   if (!choice) return null;
   if (choice.value !== undefined) return choice.value;
   const subject = readSubject(question.key);
+  if (subject?.family === 'mds2') return FORM_VALUES[choice.id] ?? null;
+  if (subject?.family === 'vex') return VEX_VALUES[choice.id] ?? null;
   if (subject?.family === 'block') {
     const name = blockQuestion(subject.name);
     const what = SUPPORT_ENDS[choice.id];

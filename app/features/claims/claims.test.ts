@@ -93,6 +93,27 @@ describe('a reply', () => {
   });
 });
 
+describe('an answer on the form or on a vulnerability', () => {
+  it('says what its choice says, where the form gives the choice no value', async () => {
+    const change = await submitted(at);
+    const plain = (id: string, label: string) => ({ id, label });
+    const form = { ...yesNoQuestion(1, 'mds2:CSUP-11.2'), choices: [plain('yes', 'Yes'), plain('no', 'No')] };
+    const vex = { ...yesNoQuestion(2, 'vex:CVE-2019-0708'), choices: [plain('not_affected', 'Not affected')] };
+    const { claims: ids } = await answered(
+      at,
+      [change],
+      [
+        { question: form, choice: 'yes' },
+        { question: vex, choice: 'not_affected', comment: 'No remote desktop.' },
+      ],
+    );
+    expect([await row(ids[0] ?? ''), await row(ids[1] ?? '')]).toMatchObject([
+      { value: 'yes', label: expect.stringContaining('MDS2 CSUP-11.2') },
+      { value: 'not_affected' },
+    ]);
+  });
+});
+
 describe('confirming', () => {
   it('changes the assessment, and keeps what it said before and says now', async () => {
     const change = await submitted(at);
