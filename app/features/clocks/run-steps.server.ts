@@ -75,6 +75,16 @@ async function skipAll(tx: Tx, steps: readonly StepRow[], reason: string) {
   return { done: 0, skipped: steps.length };
 }
 
+const NO_ADDRESS = 'It has no e-mail address to go to: it is issued, and waits to be posted.';
+
+async function hasAddress(tx: Tx, orgId: string, letterId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ to: letters.recipientEmail })
+    .from(letters)
+    .where(and(eq(letters.orgId, orgId), eq(letters.id, letterId)));
+  return Boolean(row?.to);
+}
+
 /** Writes the follow-up; a reminder is approved under the ladder and goes out, an escalation waits for a person. */
 async function write(tx: Tx, by: AuditActor, letter: LetterRow, { kind }: StepRow) {
   const draft = await draftFollowUp(tx, by, kind, letter.id);
@@ -95,7 +105,8 @@ async function carryOut(tx: Tx, by: AuditActor, letter: LetterRow, step: StepRow
   try {
     // A savepoint: what a refused step has written is undone, and the refusal can still be kept.
     const draft = await tx.transaction((inner) => write(inner, by, letter, step));
-    await setStep(tx, step, { status: 'done', doneAt: now, producedId: draft.id });
+    const reason = step.kind === 'reminder' && !(await hasAddress(tx, by.orgId, draft.id)) ? NO_ADDRESS : '';
+    await setStep(tx, step, { status: 'done', doneAt: now, producedId: draft.id, reason });
     await record(tx, by, {
       action: 'ladder.done',
       object: letterObject(letter),
