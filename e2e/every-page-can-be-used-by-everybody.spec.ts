@@ -29,7 +29,7 @@ const rerunOf = async (_: Records, page: Page) => {
 };
 /** A campaign on what a change of the demonstration names: found, ticked and begun as a person does it. */
 const campaignOf = async (_: Records, page: Page) => {
-  await page.goto('/campaigns/new?cves=CVE-2020-1350');
+  await page.goto('/campaigns/new?cves=CVE-2017-0144');
   await page.getByLabel('Name of the campaign').fill('For a look at its page');
   await page.getByRole('button', { name: 'Draft one letter a maker' }).click();
   await page.waitForURL(/campaigns\/[0-9a-f-]{36}/);
@@ -62,10 +62,7 @@ const quotation = async (of: Records, page: Page) => {
   await page.waitForURL(/done=saved/);
   return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
 };
-const fileOfClaim = async (of: Records, page: Page) => {
-  const address = await claim(of, page);
-  return linked(page, address, '/claims/from-file/ID').then((id) => `/claims/from-file/${id}`);
-};
+const fileOfReply = (of: Records) => `/claims/from-file/${of.fileId}`;
 
 /** A new way in for the supplier of a letter that still waits, shown once. */
 const replyLink = async (_: Records, page: Page) => {
@@ -210,7 +207,7 @@ const PAGES: Record<string, [As, ...Where[]]> = {
     (of, page) => claim(of, page).then((one) => `/claims/confirm?claim=${one.slice(8)}`),
     at('/claims/confirm'),
   ],
-  '/claims/from-file/:fileId': ['engineer', fileOfClaim],
+  '/claims/from-file/:fileId': ['engineer', fileOfReply],
   '/claims/:claimId': ['engineer', claim],
   '/contradictions': ['engineer', at('/contradictions'), at('/contradictions?status=settled')],
   '/contradictions/:contradictionId': ['engineer', contradiction],

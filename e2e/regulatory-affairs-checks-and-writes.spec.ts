@@ -97,7 +97,7 @@ test('regulatory affairs answers what only they can, drafts the letter, and read
   await expect(documents.getByLabel('Answer wanted by')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await documents.getByLabel('Answer wanted by').fill('2027-01-15');
-  await documents.getByLabel('To').selectOption({ index: 1 });
+  await documents.getByLabel('To', { exact: true }).selectOption({ index: 1 });
   await documents.getByRole('button', { name: 'Draft letter' }).click();
 
   await expect(page).toHaveTitle(/^Letter CM-/);

@@ -36,9 +36,9 @@ export async function linked(page: Page, from: string, link: string): Promise<st
 /** One record of each kind that the person whose page it is may read. */
 export async function recordsOf(page: Page): Promise<Records> {
   // A draft on a change, as the demonstration has it; newer ones may come from other journeys.
-  const letterId = await linked(page, '/letters?view=to-approve', '/letters/ID');
+  const letterId = await linked(page, '/letters?view=to-approve&q=March+Windows', '/letters/ID');
   const changeId = await linked(page, `/letters/${letterId}`, '/changes/ID');
-  const documentId = await linked(page, '/changes?q=remote+desktop', '/changes/ID').then((id) =>
+  const documentId = await linked(page, '/changes?q=remote+desktop+to+the+central', '/changes/ID').then((id) =>
     linked(page, `/changes/${id}`, '/files/documents/ID.pdf'),
   );
   const modelId = await linked(page, `/changes/${changeId}`, '/devices/ID');

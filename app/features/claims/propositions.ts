@@ -165,8 +165,8 @@ export function propositions(subject: string, value: unknown, fact = ''): Propos
   const read = readSubject(subject);
   const said = read ? ofSubject(read.family, read.name, value) : [];
   const besides = fact !== '' && subject !== `fact:${fact}` ? ofFact(fact, value) : [];
-  const all = new Map([...said, ...besides].map((one) => [JSON.stringify([one.aspect, one.kinds]), one]));
-  return [...all.values()];
+  // What was asked in so many words goes before what the tick states besides: no statement contradicts itself.
+  return [...said, ...besides.filter(({ aspect }) => !said.some((one) => one.aspect === aspect))];
 }
 
 function ofSubject(family: string, name: string, value: unknown): Proposition[] {

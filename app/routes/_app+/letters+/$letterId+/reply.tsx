@@ -21,15 +21,14 @@ export const loader = protectedLoader('letter:send', Params, async ({ actor, par
 }));
 
 export const action = protectedUpload('letter:send', Params, async ({ actor, params, request }) => {
+  // Nobody uploads gigabytes to a letter that is not there.
+  notFoundUnless(await getStaffPage(actor, params.letterId));
   const spooled = await spoolUpload(request, (fields) => csrfTokenHolds(request, fields));
   if (!spooled.ok) throw new Response(spooled.message, { status: spooled.status });
   try {
     const values = typedFields(spooled.fields);
     const typed = StaffReply(today()).safeParse(values);
-    if (!typed.success) {
-      notFoundUnless(await getStaffPage(actor, params.letterId));
-      return data({ errors: fieldErrors(typed.error), values }, { status: 422 });
-    }
+    if (!typed.success) return data({ errors: fieldErrors(typed.error), values }, { status: 422 });
     const recorded = notFoundUnless(
       await recordReply(actor, params.letterId, typed.data, spooled.fields, spooled.files),
     );
