@@ -26,7 +26,7 @@ test('a letter is drafted, approved by somebody else, sent, answered without an 
   // The engineer drafts it, and may not approve it.
   await engineer.getByText('Draft letter to the supplier').click();
   const documents = engineer.getByRole('region', { name: 'Documents' });
-  await documents.getByLabel('To').selectOption({ index: 1 });
+  await documents.getByLabel('To', { exact: true }).selectOption({ index: 1 });
   await documents.getByRole('button', { name: 'Draft letter' }).click();
   await expect(engineer.getByRole('region', { name: 'Approve' })).toBeVisible();
   await expect(engineer.getByRole('button', { name: /^Approve v1\.0/ })).toHaveCount(0);

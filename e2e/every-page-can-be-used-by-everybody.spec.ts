@@ -3,7 +3,7 @@ import type { Role } from '../app/guard/roles';
 import { expectAccessible, expectNoSidewaysScrolling } from './support/accessible';
 import { addresses } from './support/addresses';
 import { expect, test } from './support/journey';
-import { linked, type Records, recordsOf } from './support/records';
+import { type Answered, answeredOf, linked, type Records, recordsOf } from './support/records';
 
 // Pictures of every step are for journeys; here they would double the time.
 test.use({ trace: 'off', screenshot: 'off' });
@@ -62,7 +62,7 @@ const quotation = async (of: Records, page: Page) => {
   await page.waitForURL(/done=saved/);
   return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
 };
-const fileOfReply = (of: Records) => `/claims/from-file/${of.fileId}`;
+const fileOfReply = (of: Records & Answered) => `/claims/from-file/${of.fileId}`;
 
 /** A new way in for the supplier of a letter that still waits, shown once. */
 const replyLink = async (_: Records, page: Page) => {
@@ -102,7 +102,7 @@ const receipt: Where = async (of, page) => {
   return '/reply/receipt';
 };
 
-type Where = (of: Records, page: Page) => string | Promise<string>;
+type Where = (of: Records & Answered, page: Page) => string | Promise<string>;
 
 /** Every page, by the address of its route; some more than once, where one route shows very different things. */
 const PAGES: Record<string, [As, ...Where[]]> = {
@@ -261,12 +261,16 @@ test('no page of the application is left out here', () => {
   expect(addresses()).toEqual([...Object.keys(PAGES), ...NO_PAGES].sort());
 });
 
-let records: Promise<Records> | undefined;
+let records: Promise<Records & Answered> | undefined;
+
+async function everything(page: Page): Promise<Records & Answered> {
+  return { ...(await recordsOf(page)), ...(await answeredOf(page)) };
+}
 
 for (const [address, [role, ...wheres]] of Object.entries(PAGES)) {
   test(`${address} in light and dark`, async ({ pageOf }) => {
     const page = await pageOf(role);
-    records ??= pageOf('engineer').then(recordsOf);
+    records ??= pageOf('engineer').then(everything);
     for (const where of wheres) {
       await page.goto(await where(await records, page));
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

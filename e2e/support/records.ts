@@ -14,11 +14,10 @@ export interface Records {
   draftId: string;
   letterId: string;
   documentId: string;
-  claimId: string;
-  contradictionId: string;
-  /** Of `supplierId`. */
-  quotationId: string;
-  /** A letter that was answered, its reply, and a file of that reply. */
+}
+
+/** A letter that was answered, its reply, and a file of that reply. */
+export interface Answered {
   answeredLetterId: string;
   replyId: string;
   fileId: string;
@@ -46,17 +45,14 @@ export async function recordsOf(page: Page): Promise<Records> {
   const unitId = await linked(page, `/devices/${modelId}/units`, '/units/ID');
   const supplierId = await linked(page, `/devices/${modelId}`, '/suppliers/ID');
   const draftId = await linked(page, '/changes?status=draft', '/changes/ID');
+  return { modelId, certificationId, unitId, supplierId, changeId, draftId, letterId, documentId };
+}
+
+/** What came back to the first hospital of the demonstration; only who may confirm claims is led to the file. */
+export async function answeredOf(page: Page): Promise<Answered> {
   const claimId = await linked(page, '/claims?status=confirmed', '/claims/ID');
-  const contradictionId = await linked(page, '/contradictions', '/contradictions/ID');
-  const quotationId = await linked(
-    page,
-    `/suppliers/${supplierId}/quotations`,
-    `/suppliers/${supplierId}/quotations/ID`,
-  );
   const answeredLetterId = await linked(page, `/claims/${claimId}`, '/letters/ID');
   const replyId = await linked(page, `/letters/${answeredLetterId}`, `/letters/${answeredLetterId}/replies/ID`);
   const fileId = await linked(page, `/letters/${answeredLetterId}/replies/${replyId}`, '/claims/from-file/ID');
-  const register = { modelId, certificationId, unitId, supplierId, changeId, draftId };
-  const letters = { letterId, documentId, claimId, contradictionId, quotationId, answeredLetterId, replyId, fileId };
-  return { ...register, ...letters };
+  return { answeredLetterId, replyId, fileId };
 }

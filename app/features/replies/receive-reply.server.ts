@@ -69,6 +69,8 @@ export async function receiveReply(
   if (answers) {
     const numbers = answered.map(({ number }) => number);
     await markAnswered(tx, letter, numbers, came, reply.versionNumber);
+    // Before the first line of the record, whose lock is the last to be taken: claims name suppliers and devices.
+    await proposeClaims(tx, reply.orgId, reply.id);
   }
   await record(tx, by, {
     action: reply.enteredBy ? 'reply.recorded' : 'reply.received',
@@ -84,6 +86,5 @@ export async function receiveReply(
   });
   if (!moved.ok) return moved;
   await meetClocks(tx, by, letter, answers ? ['acknowledge', 'position'] : ['acknowledge'], came);
-  if (answers) await proposeClaims(tx, reply.orgId, reply.id);
   return { ok: true, sha256: contentSha256 };
 }

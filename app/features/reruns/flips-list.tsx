@@ -47,7 +47,7 @@ const Flip = ({ flip }: { flip: FlipView }) => (
 const Change = ({ change }: { change: FlippedChange }) => (
   <article className="border-t border-base-300 py-3 first:border-0">
     <h3>
-      <Link to={`/changes/${change.changeId}`} className="underline underline-offset-2">
+      <Link to={`/changes/${change.changeId}`} className="inline-block min-h-6 underline underline-offset-2">
         {change.reference} {change.title}
       </Link>
     </h3>
