@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Actor } from '../../guard/actor';
 import { type FieldErrors, type Kept, keptOf } from '../changes/posted';
-import { requiredText } from '../text-input';
+import { optionalDate, requiredText } from '../text-input';
+import { today } from '../today';
 import { CLOCK_ACTS } from './clocks-view';
-import { decideStep, stopClock } from './decide-step.server';
+import { decideStep, meetClock, stopClock } from './decide-step.server';
 import { pauseClocks, resumeClocks } from './pause-clocks.server';
 import { STAGES } from './policy';
 
@@ -13,6 +14,8 @@ const Form = z.object({
   reason: requiredText('Say why: it stands in the record.'),
   /** Id of the step, or name of the stage. */
   what: z.string().optional(),
+  /** The day on which what the clock waits for came; today where none is given. */
+  on: optionalDate(),
 });
 
 export interface RefusedClocks {
@@ -36,7 +39,7 @@ export async function actOnClocks(
     ...{ act: String(posted.act ?? ''), what: String(posted.what ?? '') },
   });
   if (!parsed.success) return refused(z.flattenError(parsed.error).fieldErrors as FieldErrors);
-  const { act, reason, what = '' } = parsed.data;
+  const { act, reason, on, what = '' } = parsed.data;
   const done = await carryOut();
   if (!done) return null;
   return done.ok ? done : refused({ '': [done.message] });
@@ -44,11 +47,12 @@ export async function actOnClocks(
   function carryOut() {
     if (act === 'pause') return pauseClocks(actor, letterId, reason);
     if (act === 'resume') return resumeClocks(actor, letterId, reason);
-    if (act === 'stop-clock') {
+    if (act === 'stop-clock' || act === 'meet-clock') {
       const stage = STAGES.find((one) => one === what);
-      return stage
+      if (!stage) return { ok: false as const, message: 'There is no such clock.' };
+      return act === 'stop-clock'
         ? stopClock(actor, letterId, stage, reason)
-        : { ok: false as const, message: 'There is no such clock.' };
+        : meetClock(actor, letterId, stage, on ?? today(), reason);
     }
     if (!z.uuid().safeParse(what).success) return { ok: false as const, message: 'There is no such step.' };
     return decideStep(actor, letterId, what, act === 'stop-step' ? 'stop' : 'go', reason);

@@ -19,7 +19,7 @@ export function ClocksPanel({ page, refused }: { page: ClocksPageView; refused: 
               <th scope="col">Wanted by</th>
               <th scope="col">State</th>
               <th scope="col">Counted as</th>
-              {page.mayAct ? <th scope="col">Stop</th> : null}
+              {page.mayAct ? <th scope="col">End it</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -52,15 +52,26 @@ function ClockLine({ clock, mayAct, refused }: { clock: ClockView; mayAct: boole
         <span className="quiet block text-[0.93em]">{clock.origin}</span>
       </td>
       {mayAct ? (
-        <td data-label="Stop">
+        <td data-label="End it">
           {stoppable ? (
-            <ReasonForm
-              act="stop-clock"
-              what={clock.stage}
-              refused={refused}
-              summary="Stop …"
-              submit="Stop this clock"
-            />
+            <div className="flex flex-wrap gap-2">
+              <ReasonForm
+                act="meet-clock"
+                what={clock.stage}
+                refused={refused}
+                summary="It came …"
+                day="On which day?"
+                label="What came, and how?"
+                submit="Record that it came"
+              />
+              <ReasonForm
+                act="stop-clock"
+                what={clock.stage}
+                refused={refused}
+                summary="Stop …"
+                submit="Stop this clock"
+              />
+            </div>
           ) : (
             '–'
           )}

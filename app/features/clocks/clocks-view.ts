@@ -54,4 +54,4 @@ export interface ClocksPageView {
 }
 
 /** Forms of the page, by the value of their "act" field. */
-export const CLOCK_ACTS = ['pause', 'resume', 'stop-clock', 'stop-step', 'go-step'] as const;
+export const CLOCK_ACTS = ['pause', 'resume', 'stop-clock', 'meet-clock', 'stop-step', 'go-step'] as const;

@@ -1,11 +1,13 @@
-/** A person stops one planned reminder or escalation, lets it go ahead again, or stops a whole clock. */
+/** A person stops one planned step or lets it go ahead again, stops a whole clock, or says that what it waits for came. */
 import { and, eq } from 'drizzle-orm';
 import { type ClockStage, ladderSteps } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { letterObject } from '../letters/letter-row.server';
+import { today } from '../today';
 import { DONE, onLetter, refuse } from './lock-with-clocks.server';
+import { meetClocks } from './meet-clocks.server';
 import { stopClocks } from './stop-clocks.server';
 
 const FROM = { stop: 'planned', go: 'stopped' } as const;
@@ -39,4 +41,17 @@ export const stopClock = (actor: Actor, letterId: string, stage: ClockStage, rea
   onLetter(actor, letterId, async (tx, letter) => {
     const stopped = await stopClocks(tx, auditActor(actor), letter, reason, [stage]);
     return stopped.length > 0 ? DONE : refuse('This clock does not run.');
+  });
+
+/**
+ * What a clock waits for came outside of a reply: a fix that was released, a position by telephone.
+ * @param on ISO day on which it came; not before the clock began, not after today
+ */
+export const meetClock = (actor: Actor, letterId: string, stage: ClockStage, on: string, reason: string) =>
+  onLetter(actor, letterId, async (tx, letter) => {
+    if (on > today()) return refuse('That day is still to come.');
+    const began = letter.sentAt?.toISOString().slice(0, 10);
+    if (began && on < began) return refuse(`The letter left only on ${began}.`);
+    const met = await meetClocks(tx, auditActor(actor), letter, [stage], new Date(`${on}T12:00:00Z`), reason);
+    return met > 0 ? DONE : refuse('This clock does not run.');
   });

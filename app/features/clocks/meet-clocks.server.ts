@@ -11,15 +11,19 @@ import { skipSteps } from './skip-steps.server';
 
 export { stopClocks } from './stop-clocks.server';
 
-/** Marks these stages of a locked letter as met; those already met or stopped stay as they are. */
+/**
+ * Marks these stages of a locked letter as met; those already met or stopped stay as they are.
+ * @param reason what came, where a person says so @returns how many are met now that were not
+ */
 export async function meetClocks(
   tx: Tx,
   by: AuditActor,
   letter: LetterRow,
   stages: readonly ClockStage[],
   at: Date,
-): Promise<void> {
-  if (stages.length === 0) return;
+  reason?: string,
+): Promise<number> {
+  if (stages.length === 0) return 0;
   const { orgId, id: letterId } = letter;
   const met = await tx
     .update(letterClocks)
@@ -34,7 +38,7 @@ export async function meetClocks(
       ),
     )
     .returning({ stage: letterClocks.stage, dueOn: letterClocks.dueOn });
-  if (met.length === 0) return;
+  if (met.length === 0) return 0;
   const day = at.toISOString().slice(0, 10);
   const done = met.map(({ stage }) => stage);
   await skipSteps(tx, orgId, letterId, done, `Met on ${dateInWords(day)}.`);
@@ -46,6 +50,8 @@ export async function meetClocks(
       action: 'clock.met' as const,
       object: letterObject(letter),
       detail: { stage, due_on: dueOn, met_on: day, late: day > dueOn },
+      ...(reason ? { reason } : {}),
     })),
   );
+  return met.length;
 }

@@ -15,10 +15,14 @@ interface Props {
   what: string;
   summary: string;
   submit: string;
+  /** What is asked for the reason. */
+  label?: string;
+  /** A day is asked for besides. */
+  day?: string;
   refused: ReasonRefusal | null;
 }
 
-export function ReasonForm({ act, what, summary, submit, refused }: Props) {
+export function ReasonForm({ act, what, summary, submit, label = 'Why?', day, refused }: Props) {
   const mine = refused?.act === act && refused.what === what ? refused : null;
   return (
     <details open={mine !== null || undefined}>
@@ -27,7 +31,10 @@ export function ReasonForm({ act, what, summary, submit, refused }: Props) {
         <FormErrors errors={mine?.errors['']} />
         <input type="hidden" name="act" value={act} />
         <input type="hidden" name="what" value={what} />
-        <TextField name="reason" label="Why?" value={mine?.kept.reason?.[0]} errors={mine?.errors.reason} required />
+        {day ? (
+          <TextField name="on" type="date" label={day} value={mine?.kept.on?.[0]} errors={mine?.errors.on} required />
+        ) : null}
+        <TextField name="reason" label={label} value={mine?.kept.reason?.[0]} errors={mine?.errors.reason} required />
         <div>
           <Submit small>{submit}</Submit>
         </div>

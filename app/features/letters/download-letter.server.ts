@@ -9,8 +9,10 @@ import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { documentFileName } from './file-name';
+import type { LetterKind } from './letter-kinds';
 import { letterObject, versionInWords } from './letter-row.server';
-import { readVersion } from './read-version.server';
+import { readVersion, versionsOf } from './read-version.server';
+import { ReplyForm } from './reply-form';
 import { toPreview } from './to-issue';
 
 export type LetterFile =
@@ -73,10 +75,34 @@ export async function previewLetter(actor: Actor, letterId: string): Promise<Let
   const { letter, version } = found;
   const words = versionInWords(version.number);
   const model = toPreview(version.model as object, letter.reference, words, version.form);
+  return printed(letter.kind, model as DocumentModels[typeof letter.kind], version.createdAt, (kind) =>
+    documentFileName(kind, `DRAFT-${letter.reference}-${words}`),
+  );
+}
+
+/** The questions of the version issued last, with fields to fill in, for an envelope. Null: nothing issued that asks. */
+export async function printAnswerForm(actor: Actor, letterId: string): Promise<LetterFile | null> {
+  const version = await inOrganisation(actor, async (tx) => {
+    const versions = await versionsOf(tx, actor.orgId, letterId);
+    return versions.filter(({ status }) => status === 'issued').at(-1) ?? null;
+  });
+  if (!version?.form) return null;
+  const form = ReplyForm.parse(version.form);
+  return printed('answer-form', form, version.issuedAt ?? version.createdAt, (kind) =>
+    documentFileName(kind, `${form.reference}-${form.version}`),
+  );
+}
+
+/** Prints what is looked at or taken along and not kept; what is too long, or too many at once, is refused. */
+async function printed<K extends LetterKind | 'answer-form'>(
+  kind: K,
+  model: DocumentModels[K],
+  at: Date,
+  fileName: (kind: K) => string,
+): Promise<LetterFile> {
   try {
-    const printed = await renderDocument(letter.kind, model as DocumentModels[typeof letter.kind], version.createdAt);
-    const fileName = documentFileName(letter.kind, `DRAFT-${letter.reference}-${words}`);
-    return { ok: true, bytes: printed.bytes, sha256: printed.sha256, fileName };
+    const { bytes, sha256 } = await renderDocument(kind, model, at);
+    return { ok: true, bytes, sha256, fileName: fileName(kind) };
   } catch (error) {
     if (error instanceof RenderingBusy) return { ok: false, status: 503, message: error.message };
     if (error instanceof DocumentTooLong) return { ok: false, status: 413, message: error.message };

@@ -81,8 +81,11 @@ export async function draftFollowUp(
   if (current === 'no contact' && extra.contactId) {
     return { ok: false, message: 'Choose a contact of this supplier, or leave it blank.' };
   }
-  // Who was asked may have been retired since: the address the letter went to still stands in it.
-  const recipient = typeof current === 'string' ? asAddressed(letter) : current;
+  // Nobody by name, or somebody retired since: the name and address that the letter went to still stand in it.
+  const named = typeof current !== 'string' && current.contactId !== null;
+  const recipient = named
+    ? current
+    : { ...asAddressed(letter), ...(typeof current === 'string' ? {} : postal(current)) };
   const { calendar: place } = await placeOf(tx, orgId);
   const policy = await readPolicy(tx, orgId, { supplierId: letter.supplierId, severity: letter.severity }, place);
   const { calendar } = policy;
@@ -116,7 +119,6 @@ export async function draftFollowUp(
     open_questions: `${followed.open.length}`,
     act_from: longDate(from),
   });
-  const named = recipient.name.trim() !== '';
   const notice: NoticeLetter = {
     ...(extra.theme && extra.theme !== 'standard' ? { theme: extra.theme } : model.theme ? { theme: model.theme } : {}),
     mark: 'DRAFT – not sent',
@@ -126,13 +128,13 @@ export async function draftFollowUp(
     version: 'v1.0',
     date,
     sender: model.sender,
-    recipient: named
+    recipient: recipient.name.trim()
       ? {
           name: [recipient.name, recipient.role].filter(Boolean).join(', '),
           lines: [recipient.supplierName, ...(recipient.lines ?? model.recipient.lines.slice(1))],
         }
       : model.recipient,
-    salutation: named ? texts.salutation : texts.salutation_unnamed,
+    salutation: recipient.name.trim() ? texts.salutation : texts.salutation_unnamed,
     subject: [subject],
     contact: by.userId
       ? [
@@ -141,7 +143,7 @@ export async function draftFollowUp(
           { label: 'E-mail', value: person.email ?? blank('e-mail address') },
         ]
       : model.contact,
-    closing: named ? texts.closing : texts.closing_unnamed,
+    closing: recipient.name.trim() ? texts.closing : texts.closing_unnamed,
     signatory: by.userId
       ? { name: by.name, role: person.role ?? blank('role'), meaning: texts.signature }
       : { ...model.signatory, meaning: texts.signature },
@@ -170,6 +172,8 @@ export async function draftFollowUp(
   });
   return { ok: true, ...written };
 }
+
+const postal = ({ lines }: Recipient) => (lines ? { lines } : {});
 
 const asAddressed = (letter: LetterRow): Recipient => ({
   supplierId: letter.supplierId,

@@ -43,8 +43,11 @@ export function QuestionsPanel({ letter }: { letter: LetterView }) {
       title="Questions and answers"
       flush
       aside={
-        <span className="quiet">
-          {open} of {letter.questions.length} open
+        <span className="flex flex-wrap gap-x-3">
+          <span className="quiet">
+            {open} of {letter.questions.length} open
+          </span>
+          {letter.shown.download ? <a href={`/files/letters/${letter.id}/answer-form.pdf`}>Answer form (PDF)</a> : null}
         </span>
       }
     >

@@ -26,6 +26,12 @@ export default function Letters() {
                 Export (CSV)
               </a>
             ) : null}
+            <Link className="btn btn-outline btn-sm" to="/claims">
+              Claims
+            </Link>
+            <Link className="btn btn-outline btn-sm" to="/contradictions">
+              Contradictions
+            </Link>
             <Link className="btn btn-outline btn-sm" to="/campaigns">
               Campaigns
             </Link>

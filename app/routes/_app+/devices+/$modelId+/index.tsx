@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CertificationsTable } from '~/features/certifications/certifications-table';
+import { ContradictionsPanel } from '~/features/claims/contradictions-panel';
+import { contradictionsOf } from '~/features/claims/read-contradictions.server';
 import { clocksOf } from '~/features/devices/clocks';
 import { ClocksPanel } from '~/features/devices/clocks-panel';
 import { getModel } from '~/features/devices/get-model.server';
@@ -17,12 +19,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? modelTitle(data.model) : 'Device'} · Devices · Changemark` },
 ];
 
-export const loader = protectedLoader('device:read', ModelParams, async ({ actor, params }) =>
-  notFoundUnless(await getModel(actor, params.modelId)),
-);
+export const loader = protectedLoader('device:read', ModelParams, async ({ actor, params }) => ({
+  ...notFoundUnless(await getModel(actor, params.modelId)),
+  contradictions: await contradictionsOf(actor, { modelId: params.modelId }),
+}));
 
 export default function ModelPage() {
-  const { model, facts, certifications, vulnerabilities, units, may, today } = useLoaderData<typeof loader>();
+  const { model, facts, certifications, vulnerabilities, units, may, today, contradictions } =
+    useLoaderData<typeof loader>();
   const inUse = !model.retiredAt;
   const base = `/devices/${model.id}`;
   const { osProduct: product, osRelease: release, makerSupportEnds } = model.values;
@@ -55,6 +59,7 @@ export default function ModelPage() {
         </>
       }
     >
+      <ContradictionsPanel contradictions={contradictions} all={`/contradictions?device=${model.id}&status=all`} />
       <Panel
         title="Certifications"
         flush
