@@ -51,15 +51,27 @@ export const MOVES = {
   record_reply: { from: ['awaiting_supplier'], to: 'assessing', verb: 'taken up again' },
   present_options: { from: ['assessing', 'awaiting_supplier'], to: 'options_ready', verb: 'presented with options' },
   begin_sign_off: { from: ['options_ready'], to: 'in_sign_off', verb: 'put to sign-off' },
+  /** Out of sign-off without a decision: somebody wants to change what is put forward. */
+  leave_sign_off: { from: ['in_sign_off'], to: 'options_ready', verb: 'taken out of sign-off' },
   approve: { from: ['in_sign_off'], to: 'approved', verb: 'approved' },
+  /** A standard change was decided once for all alike: no round of its own. */
+  approve_as_standard: { from: ['assessing', 'options_ready'], to: 'approved', verb: 'approved as a standard change' },
+  /** What was approved has changed since: it is put forward again. */
+  lapse: { from: ['approved', 'in_implementation', 'verifying'], to: 'options_ready', verb: 'put forward again' },
   reject: { from: ['in_sign_off'], to: 'rejected', verb: 'rejected' },
   send_back: { from: BEFORE_DECISION, to: 'returned', verb: 'returned to its proposer' },
   hold: { from: BEFORE_DECISION, to: 'on_hold', verb: 'put on hold' },
   resume: { from: ['on_hold'], to: 'assessing', verb: 'resumed' },
   implement: { from: ['approved'], to: 'in_implementation', verb: 'put into implementation' },
+  /** An emergency: acting first, signing afterwards. */
+  act_now: { from: BEFORE_DECISION, to: 'in_implementation', verb: 'acted upon at once' },
   verify: { from: ['in_implementation'], to: 'verifying', verb: 'put to verification' },
+  /** Verification found that more has to be done. */
+  do_again: { from: ['verifying'], to: 'in_implementation', verb: 'put back into implementation' },
   close: { from: ['verifying'], to: 'closed', verb: 'closed' },
-  expire: { from: ['approved'], to: 'expired', verb: 'expired' },
+  expire: { from: ['approved', 'in_implementation', 'verifying'], to: 'expired', verb: 'expired' },
+  /** Begins anew, with signatures of its own: an expired or revoked approval is never good again. */
+  take_up_again: { from: ['expired', 'revoked'], to: 'assessing', verb: 'taken up again' },
   revoke: { from: ['approved', 'in_implementation', 'verifying', 'closed'], to: 'revoked', verb: 'revoked' },
   withdraw: { from: ['draft', 'returned', 'on_hold', ...BEFORE_DECISION], to: 'withdrawn', verb: 'withdrawn' },
 } as const satisfies Record<string, { from: readonly ChangeStatus[]; to: ChangeStatus; verb: string }>;
@@ -82,7 +94,14 @@ export const isEditable = (status: ChangeStatus): boolean =>
   includes(['draft', 'returned', 'submitted', 'assessing', 'awaiting_supplier', 'options_ready'], status);
 
 /** States in which facts, answers and safety judgements may still be added. */
-export const acceptsAnswers = (status: ChangeStatus): boolean => isEditable(status) || status === 'on_hold';
+export const acceptsAnswers = (status: ChangeStatus): boolean =>
+  isEditable(status) || includes(['on_hold', 'in_sign_off', ...DECIDED], status);
+
+/** Decided and not yet over: whatever changes now voids what was signed. */
+const DECIDED = ['approved', 'in_implementation', 'verifying'] as const;
+
+/** States in which signatures count: of a change outside of them, the record stands as it is. */
+export const isSigned = (status: ChangeStatus): boolean => includes(['in_sign_off', ...DECIDED], status);
 
 /** Nothing leads out of these. */
 export const isFinal = (status: ChangeStatus): boolean =>
