@@ -26,7 +26,7 @@ const PROGRAMS = {
   cli: 'app/cli/main.ts',
   'server-main': 'app/server/main.ts',
   'document-worker': 'documents/worker.tsx',
-  'file-examiner': 'app/features/replies/examine/worker.server.ts',
+  'file-examiner': 'app/features/files/examine/worker.server.ts',
 };
 const SOURCES = ['app', 'db', 'documents', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const CONFIGS = ['vite.config.ts', 'vite.aliases.ts', 'remix.config.js', 'bin/build.js', 'bin/mended-postgres.js'];

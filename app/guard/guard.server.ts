@@ -145,7 +145,7 @@ export const protectedAction = <P extends z.ZodType, R>(
 
 /**
  * Wraps an action that takes files: as `protectedAction`, but the body is the handler's to stream, to bound and to check
- * for forgery (app/features/replies/spool.server.ts does all three).
+ * for forgery (app/features/files/spool.server.ts does all three).
  */
 export const protectedUpload = <P extends z.ZodType, R>(
   permission: Permission,

@@ -1,6 +1,6 @@
 /** Refuses requests that nothing behind could make sense of, with a page that says what is wrong. */
 import type { Request, RequestHandler, Response } from 'express';
-import { LARGEST_REPLY } from '../features/replies/upload-limits';
+import { LARGEST_REPLY } from '../features/files/upload-limits';
 import { plainPage, refuse } from './plain-page';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -73,7 +73,7 @@ function refuseAndDrain(request: Request, response: Response, status: number, se
 
 /**
  * Refuses bodies that are too large, by the length they announce, and those that announce none: browsers always do.
- * Where files are taken, a body may arrive without a length; it is counted there (app/features/replies/spool.server.ts).
+ * Where files are taken, a body may arrive without a length; it is counted there (app/features/files/spool.server.ts).
  */
 export const limitedBody: RequestHandler = (request, response, next) => {
   const takesFiles = request.method === 'POST' && UPLOADS.test(request.path);

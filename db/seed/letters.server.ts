@@ -13,7 +13,7 @@ import { issueLetter } from '../../app/features/letters/issue-letter.server';
 import { sendLetter } from '../../app/features/letters/send-letter.server';
 import { fieldsOf } from '../../app/features/replies/answer-fields';
 import { recordReply } from '../../app/features/replies/record-reply.server';
-import type { SpooledFile } from '../../app/features/replies/spool.server';
+import type { SpooledFile } from '../../app/features/files/spool.server';
 import { asOnDay } from '../../app/features/today';
 import { inOrganisation } from '../client.server';
 import {

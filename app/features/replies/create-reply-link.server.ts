@@ -3,9 +3,9 @@ import type { Tx } from '../../../db/client.server';
 import { replyLinks } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditActor } from '../../audit/events';
+import { newId } from '../files/new-id.server';
 import { type LetterRow, letterObject } from '../letters/letter-row.server';
 import { hashOfToken, tokenOf } from './link-token.server';
-import { newId } from './new-id.server';
 
 /** Suppliers answer after reminders and escalations, so a link lives longer than the clocks run. */
 export const LINK_DAYS = 180;

@@ -5,11 +5,12 @@ import { letters, organisations, replies } from '../../../db/schema/index.server
 import { type RenderedDocument, renderDocument } from '../../../documents/render.server';
 import type { ReplyReceipt } from '../../../documents/reply-receipt/model';
 import { dateInWords, timeInWords } from '../../ui/time';
+import { findingsInWords } from '../files/findings-words';
+import { sizeInWords } from '../files/size-words';
 import { versionInWords } from '../letters/letter-row.server';
 import { readVersion } from '../letters/read-version.server';
-import { answerInWords, sizeInWords } from './answer-words';
+import { answerInWords } from './answer-words';
 import { CHANNEL_WORDS, enteredInWords } from './channels';
-import { findingsInWords } from './findings-words';
 import { askedQuestions, contactOf, shownFile } from './get-reply-page.server';
 import { outside, receivedThrough } from './link-state.server';
 import { answersOf, filesOf, questionsOf } from './reply-draft.server';

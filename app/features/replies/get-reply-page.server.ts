@@ -1,5 +1,6 @@
 /** Everything the pages behind a link show. */
 import { inOrganisation, type Tx } from '../../../db/client.server';
+import type { ShownFile } from '../files/shown-file';
 import { versionInWords } from '../letters/letter-row.server';
 import { ReplyForm, type ReplyQuestion } from '../letters/reply-form';
 import { type Answer, gistOf, isAnswered } from './answer-fields';
@@ -11,15 +12,6 @@ import type { Visitor } from './reply-guard.server';
 export interface AskedQuestion {
   question: ReplyQuestion;
   answer: Answer & { version: number; shown: string };
-}
-
-export interface ShownFile {
-  id: string;
-  name: string;
-  size: number;
-  sha256: string;
-  verdict: 'clean' | 'active_content';
-  findings: string[];
 }
 
 export interface ReplyPage {

@@ -5,10 +5,11 @@ import { letters, replies, replyFiles } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import type { ShownFile } from '../files/shown-file';
 import { letterObject } from '../letters/letter-row.server';
 import { CHANNEL_WORDS, enteredInWords } from './channels';
 import { type ReceivedReply, readReceived } from './get-receipt.server';
-import { type ShownFile, shownFile } from './get-reply-page.server';
+import { shownFile } from './get-reply-page.server';
 import { readFileBytes } from './read-file.server';
 
 export type ReplyView = Omit<ReceivedReply, 'reply'> & {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocument, stopRendering } from '../../../documents/render.server';
+import { readFormPdf } from '../files/examine/read-form-pdf.server';
+import { readJsonAnswers } from '../files/examine/read-json.server';
+import type { ReadTask } from '../files/examine/reading';
 import type { ReplyForm } from '../letters/reply-form';
-import { readFormPdf } from './examine/read-form-pdf.server';
-import { readJsonAnswers } from './examine/read-json.server';
-import type { ReadTask } from './examine/reading';
 import { QUESTIONS } from './testing';
 
 const form: ReplyForm = {

@@ -2,13 +2,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
 import { replyFiles } from '../../../db/schema/index.server';
+import { NOTHING_READ, type Reading } from '../files/examine/reading';
+import { readAnswersFrom } from '../files/examine-file.server';
+import type { ShownFile } from '../files/shown-file';
 import { versionInWords } from '../letters/letter-row.server';
 import type { ReplyQuestion } from '../letters/reply-form';
 import { type Answer, gistOf } from './answer-fields';
 import { answerInWords } from './answer-words';
-import { NOTHING_READ, type Reading } from './examine/reading';
-import { readAnswersFrom } from './examine-file.server';
-import { type ShownFile, shownFile } from './get-reply-page.server';
+import { shownFile } from './get-reply-page.server';
 import { answeredVersion, outside } from './link-state.server';
 import { readFileBytes } from './read-file.server';
 import { answersOf, type FileRow, questionsOf, readDraft } from './reply-draft.server';

@@ -1,7 +1,7 @@
 /** An upload behind a link, from the first byte to the commit. Acknowledged only after that. */
 import { csrfTokenHolds } from '../../guard/csrf.server';
+import { spoolUpload } from '../files/spool.server';
 import type { Visitor } from './reply-guard.server';
-import { spoolUpload } from './spool.server';
 import { type FilesStored, storeVisitorsFiles } from './store-files.server';
 
 export type Uploaded =

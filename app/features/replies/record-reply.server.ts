@@ -3,14 +3,15 @@ import { inOrganisation } from '../../../db/client.server';
 import { replies, replyAnswers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { examineAll } from '../files/examined.server';
+import type { SpooledFile } from '../files/spool.server';
 import { letterObject, lockLetter, versionInWords } from '../letters/letter-row.server';
 import { ReplyForm, type ReplyQuestion } from '../letters/reply-form';
 import { type Answer, type Errors, isAnswered, readAnswers } from './answer-fields';
 import { answeredVersion } from './link-state.server';
 import { receiveReply } from './receive-reply.server';
-import type { SpooledFile } from './spool.server';
 import type { StaffReply } from './staff-form';
-import { examineAll, storeFiles } from './store-files.server';
+import { storeFiles } from './store-files.server';
 
 /** What the form of a letter shows; null when there is no such letter here. */
 export interface StaffPage {

@@ -3,7 +3,7 @@ import { closeDatabase } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
 import { stopRendering } from '../../../documents/render.server';
 import { type House, house } from '../changes/testing';
-import { stopExamining } from './examine-file.server';
+import { stopExamining } from '../files/examine-file.server';
 import { askedLetter, PARTICULARS, type RealServer, realServer, Supplier } from './testing';
 
 const database = testDatabase();

@@ -3,8 +3,8 @@ import { Link } from '@remix-run/react';
 import { StateBadge } from '../../ui/badge';
 import { Notice, Panel } from '../../ui/page';
 import { DateText, TimeText } from '../../ui/time';
+import { FileFacts } from '../files/file-facts';
 import { AnswersList } from './answers-list';
-import { FileFacts } from './file-facts';
 import type { ReplyView } from './get-reply.server';
 
 const BASIS = {

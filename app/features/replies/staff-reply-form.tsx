@@ -3,10 +3,10 @@
 import { Radios, Select, TextArea, TextField } from '../../ui/field';
 import { FormErrors, Submit } from '../../ui/form';
 import { Panel } from '../../ui/page';
+import { ACCEPT_ATTRIBUTE, ACCEPTED_WORDS, LARGEST_FILE, MEGABYTE, MOST_FILES } from '../files/upload-limits';
 import { type Errors, fieldsOf } from './answer-fields';
 import { CHANNEL_WORDS, STAFF_CHANNELS } from './channels';
 import type { StaffPage } from './record-reply.server';
-import { ACCEPT_ATTRIBUTE, ACCEPTED_WORDS, LARGEST_FILE, MEGABYTE, MOST_FILES } from './upload-limits';
 
 function Question(props: { question: StaffPage['questions'][number]; values: Record<string, string>; errors: Errors }) {
   const { question, values, errors } = props;

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
 import { type House, house } from '../changes/testing';
-import { stopExamining } from './examine-file.server';
+import { stopExamining } from '../files/examine-file.server';
+import { type SpooledFile, spoolUpload } from '../files/spool.server';
 import { receiptModel } from './get-receipt.server';
 import { downloadReplyFile, getReceived, getReply, getReplyFile } from './get-reply.server';
 import { recordReply } from './record-reply.server';
-import { type SpooledFile, spoolUpload } from './spool.server';
 import { StaffReply } from './staff-form';
 import { askedLetter } from './testing';
 

@@ -5,39 +5,21 @@ import { fileChunks, replyFiles } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditActor, AuditEvent } from '../../audit/events';
 import { supplierContact } from '../../audit/outsiders';
+import type { Examination } from '../files/examine/examination';
+import { type Examined, examineAll, piecesOf } from '../files/examined.server';
+import { newId } from '../files/new-id.server';
+import type { SpooledFile } from '../files/spool.server';
+import { LARGEST_REPLY, MEGABYTE, MOST_FILES } from '../files/upload-limits';
 import { letterObject, lockLetter } from '../letters/letter-row.server';
 import { storableText } from '../text-input';
-import { cleanName } from './clean-name';
-import type { Examination } from './examine/examination';
-import { examineFile } from './examine-file.server';
 import { outside, readLink } from './link-state.server';
-import { newId } from './new-id.server';
 import { filesOf, lockDraft, type ReplyRow } from './reply-draft.server';
 import type { Visitor } from './reply-guard.server';
-import type { SpooledFile } from './spool.server';
-import { LARGEST_REPLY, MEGABYTE, MOST_FILES } from './upload-limits';
 
 /** What became of the files of one upload: those stored, and those refused by name and reason. */
 export interface FilesStored {
   stored: { id: string; name: string; findings: string[] }[];
   refused: { name: string; message: string }[];
-}
-
-interface Examined {
-  file: SpooledFile;
-  name: string;
-  examination: Examination;
-}
-
-/** Looks into each file, one after the other: one file in memory at a time. */
-export async function examineAll(files: readonly SpooledFile[]): Promise<Examined[]> {
-  const examined: Examined[] = [];
-  for (const file of files) {
-    const name = cleanName(file.originalName);
-    const bytes = await file.read(0, file.size);
-    examined.push({ file, name, examination: await examineFile(name, new Uint8Array(bytes)) });
-  }
-  return examined;
 }
 
 async function storeOne(tx: Tx, reply: ReplyRow, { file, name }: Examined, seen: Extract<Examination, { ok: true }>) {
@@ -47,8 +29,7 @@ async function storeOne(tx: Tx, reply: ReplyRow, { file, name }: Examined, seen:
     originalName: storableText(file.originalName).slice(0, 500),
     ...{ mediaType: seen.mediaType, verdict: seen.verdict, findings: seen.findings },
   });
-  for (let n = 0; n * MEGABYTE < file.size; n += 1) {
-    const bytes = await file.read(n * MEGABYTE, Math.min(MEGABYTE, file.size - n * MEGABYTE));
+  for await (const { n, bytes } of piecesOf(file)) {
     await tx.insert(fileChunks).values({ orgId: reply.orgId, fileId: id, n, bytes });
   }
   return { id, name, findings: seen.findings };

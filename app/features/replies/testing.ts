@@ -11,10 +11,10 @@ import { createApp } from '../../server/express-app';
 import { log } from '../../server/log';
 import { readSettings } from '../../server/settings';
 import type { House } from '../changes/testing';
+import { newId } from '../files/new-id.server';
 import type { ReplyForm, ReplyQuestion } from '../letters/reply-form';
 import { createReplyLink } from './create-reply-link.server';
 import { tokenOf } from './link-token.server';
-import { newId } from './new-id.server';
 
 const yesNo = (number: number, over: Partial<ReplyQuestion> = {}): ReplyQuestion => ({
   number,

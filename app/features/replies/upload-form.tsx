@@ -1,7 +1,14 @@
 /** Choosing files. A plain form: the browser streams them by itself, with and without JavaScript. */
 import { FormErrors } from '../../ui/form';
+import {
+  ACCEPT_ATTRIBUTE,
+  ACCEPTED_WORDS,
+  LARGEST_FILE,
+  LARGEST_REPLY,
+  MEGABYTE,
+  MOST_FILES,
+} from '../files/upload-limits';
 import { BigButton } from './reply-frame';
-import { ACCEPT_ATTRIBUTE, ACCEPTED_WORDS, LARGEST_FILE, LARGEST_REPLY, MEGABYTE, MOST_FILES } from './upload-limits';
 
 export function UploadForm({ csrf, errors }: { csrf: string; errors?: string[] }) {
   return (

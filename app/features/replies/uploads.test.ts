@@ -9,7 +9,7 @@ import { closeDatabase } from '../../../db/client.server';
 import { dataFolder } from '../../../db/project-root';
 import { testDatabase } from '../../../db/testing';
 import { type House, house } from '../changes/testing';
-import { stopExamining } from './examine-file.server';
+import { stopExamining } from '../files/examine-file.server';
 import { type Asked, askedLetter, type RealServer, realServer, Supplier } from './testing';
 
 const database = testDatabase();
@@ -248,7 +248,7 @@ describe('what is too large', () => {
 });
 
 it('finds what acts by itself in a PDF however it is hidden', async () => {
-  const { examinePdf } = await import('./examine/pdf.server');
+  const { examinePdf } = await import('../files/examine/pdf.server');
   const document = await PDFDocument.create();
   document.addPage().node.set(PDFName.of('AA'), document.context.obj({ O: { S: 'Launch', F: PDFString.of('x.exe') } }));
   const found = await examinePdf(await document.save());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachment, unprinted } from '~/features/replies/attachment.server';
+import { attachment, unprinted } from '~/features/files/attachment.server';
 import { printReceipt } from '~/features/replies/get-receipt.server';
 import { getReceived } from '~/features/replies/get-reply.server';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';

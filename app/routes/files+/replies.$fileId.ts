@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { attachment } from '~/features/replies/attachment.server';
+import { attachment } from '~/features/files/attachment.server';
 import { downloadReplyFile, getReplyFile } from '~/features/replies/get-reply.server';
 import type { Actor } from '~/guard/actor';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';

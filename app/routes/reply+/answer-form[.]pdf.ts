@@ -1,4 +1,4 @@
-import { attachment, unprinted } from '~/features/replies/attachment.server';
+import { attachment, unprinted } from '~/features/files/attachment.server';
 import { answerForm } from '~/features/replies/letter-downloads.server';
 import { replyLoader, requireOpen } from '~/features/replies/reply-guard.server';
 import { notFoundUnless } from '~/guard/guard.server';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { FileFacts } from '~/features/files/file-facts';
 import { AnswersList } from '~/features/replies/answers-list';
-import { FileFacts } from '~/features/replies/file-facts';
 import { getReceipt } from '~/features/replies/get-receipt.server';
 import { BigLink, ContactLines, Facts, H1, H2, ReplyFrame } from '~/features/replies/reply-frame';
 import { replyLoader } from '~/features/replies/reply-guard.server';

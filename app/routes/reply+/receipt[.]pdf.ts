@@ -1,4 +1,4 @@
-import { attachment, unprinted } from '~/features/replies/attachment.server';
+import { attachment, unprinted } from '~/features/files/attachment.server';
 import { getReceipt, printReceipt } from '~/features/replies/get-receipt.server';
 import { replyLoader } from '~/features/replies/reply-guard.server';
 import { notFoundUnless } from '~/guard/guard.server';

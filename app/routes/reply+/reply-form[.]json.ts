@@ -1,4 +1,4 @@
-import { attachment } from '~/features/replies/attachment.server';
+import { attachment } from '~/features/files/attachment.server';
 import { replyFormOf } from '~/features/replies/letter-downloads.server';
 import { replyLoader, requireOpen } from '~/features/replies/reply-guard.server';
 import { notFoundUnless } from '~/guard/guard.server';

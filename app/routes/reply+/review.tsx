@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { FileFacts } from '~/features/files/file-facts';
 import { AnswersList } from '~/features/replies/answers-list';
-import { FileFacts } from '~/features/replies/file-facts';
 import { getReplyPage } from '~/features/replies/get-reply-page.server';
 import { Particulars } from '~/features/replies/particulars';
 import { H1, H2, ReplyFrame, Steps } from '~/features/replies/reply-frame';

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { FileFacts } from '~/features/replies/file-facts';
+import { FileFacts } from '~/features/files/file-facts';
 import { FoundAnswers } from '~/features/replies/found-answers';
 import { readReplyFile } from '~/features/replies/read-reply-file.server';
 import { BigLink, H1, ReplyFrame, Steps } from '~/features/replies/reply-frame';

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { FileFacts } from '~/features/replies/file-facts';
+import { FileFacts } from '~/features/files/file-facts';
 import { getReplyPage } from '~/features/replies/get-reply-page.server';
 import { receiveUpload } from '~/features/replies/receive-upload.server';
 import { BigLink, H1, H2, ReplyFrame, Steps } from '~/features/replies/reply-frame';

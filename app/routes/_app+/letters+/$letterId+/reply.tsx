@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { spoolUpload } from '~/features/files/spool.server';
 import { getStaffPage, recordReply } from '~/features/replies/record-reply.server';
-import { spoolUpload } from '~/features/replies/spool.server';
 import { StaffReply } from '~/features/replies/staff-form';
 import { StaffReplyForm } from '~/features/replies/staff-reply-form';
 import { fieldErrors, typedFields } from '~/features/replies/typed-fields';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { FileFacts } from '~/features/replies/file-facts';
+import { FileFacts } from '~/features/files/file-facts';
 import { getReplyFile } from '~/features/replies/get-reply.server';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { PostForm, Submit } from '~/ui/form';

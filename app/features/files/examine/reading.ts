@@ -1,6 +1,6 @@
 /** What was read in a file that may hold answers. */
 import type { ReplyQuestion } from '../../letters/reply-form';
-import type { Answer } from '../answer-fields';
+import type { Answer } from '../../replies/answer-fields';
 
 export interface ReadTask {
   name: string;

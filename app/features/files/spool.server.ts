@@ -120,7 +120,9 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
       alive();
       received += piece.length;
       if (received <= LARGEST_REPLY + MEGABYTE) return;
-      fail(new Refused(413, `A reply may hold ${LARGEST_REPLY / MEGABYTE} MB of files. Nothing was saved.`));
+      fail(
+        new Refused(413, `At most ${LARGEST_REPLY / MEGABYTE} MB of files may be sent together. Nothing was saved.`),
+      );
     });
     body.on('error', () => fail(new Refused(400, 'The upload was cut short. Nothing was saved.')));
     let typed = 0;
@@ -131,7 +133,9 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
       fields.append(name, value);
     });
     busboy.on('fieldsLimit', tooMuch);
-    busboy.on('filesLimit', () => fail(new Refused(413, `A reply may hold ${MOST_FILES} files. Nothing was saved.`)));
+    busboy.on('filesLimit', () =>
+      fail(new Refused(413, `At most ${MOST_FILES} files may be sent together. Nothing was saved.`)),
+    );
     busboy.on('file', (field, stream, originalName) => {
       // The token of the form stands before its files: whoever does not have it writes nothing to the disk.
       if (!mayGoOn(fields)) {

@@ -1,8 +1,8 @@
-/** A file of a reply, with what examining it said: in words, never by colour alone. */
+/** A stored file, with what examining it said: in words, never by colour alone. */
 import { StateBadge } from '../../ui/badge';
-import { sizeInWords } from './answer-words';
 import { findingsInWords } from './findings-words';
-import type { ShownFile } from './get-reply-page.server';
+import type { ShownFile } from './shown-file';
+import { sizeInWords } from './size-words';
 
 export function FileFacts({ file, link, digest }: { file: ShownFile; link?: string; digest?: boolean }) {
   const warning = findingsInWords(file);

@@ -1,8 +1,8 @@
 /** Reads answers out of JSON: our own form sent back, or statements on vulnerabilities (CSAF, OpenVEX, CycloneDX). */
 import { type VexStatement, vexQuotation, vexStatements } from '../../claims/vex-statements';
 import { ReplyForm } from '../../letters/reply-form';
+import { LONGEST_COMMENT, LONGEST_FILL } from '../../replies/answer-fields';
 import { storableText } from '../../text-input';
-import { LONGEST_COMMENT, LONGEST_FILL } from '../answer-fields';
 import { csafFaults, isCsaf } from './csaf-faults.server';
 import { mismatch, NOTHING_READ, type Reading, type ReadTask } from './reading';
 

@@ -21,7 +21,7 @@ async function workerFile(): Promise<string> {
   if (!import.meta.url.endsWith('.ts')) return path.join(root, 'build', 'file-examiner.js');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'app', 'features', 'replies', 'examine', 'worker.server.ts')],
+    entryPoints: [path.join(root, 'app', 'features', 'files', 'examine', 'worker.server.ts')],
     absWorkingDir: root,
     bundle: true,
     write: false,
