@@ -6,6 +6,7 @@ import { optionalDate, requiredText } from '../text-input';
 import { today } from '../today';
 import { CLOCK_ACTS } from './clocks-view';
 import { decideStep, meetClock, stopClock } from './decide-step.server';
+import { type ClockAct, refuse } from './lock-with-clocks.server';
 import { pauseClocks, resumeClocks } from './pause-clocks.server';
 import { STAGES } from './policy';
 
@@ -42,19 +43,19 @@ export async function actOnClocks(
   const { act, reason, on, what = '' } = parsed.data;
   const done = await carryOut();
   if (!done) return null;
-  return done.ok ? done : refused({ '': [done.message] });
+  return done.ok ? done : refused({ [done.field ?? '']: [done.message] });
 
-  function carryOut() {
+  function carryOut(): Promise<ClockAct | null> | ClockAct {
     if (act === 'pause') return pauseClocks(actor, letterId, reason);
     if (act === 'resume') return resumeClocks(actor, letterId, reason);
     if (act === 'stop-clock' || act === 'meet-clock') {
       const stage = STAGES.find((one) => one === what);
-      if (!stage) return { ok: false as const, message: 'There is no such clock.' };
+      if (!stage) return refuse('There is no such clock.');
       return act === 'stop-clock'
         ? stopClock(actor, letterId, stage, reason)
         : meetClock(actor, letterId, stage, on ?? today(), reason);
     }
-    if (!z.uuid().safeParse(what).success) return { ok: false as const, message: 'There is no such step.' };
+    if (!z.uuid().safeParse(what).success) return refuse('There is no such step.');
     return decideStep(actor, letterId, what, act === 'stop-step' ? 'stop' : 'go', reason);
   }
 }

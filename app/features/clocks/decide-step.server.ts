@@ -4,9 +4,10 @@ import { type ClockStage, ladderSteps } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
-import { letterObject } from '../letters/letter-row.server';
+import { dateInWords } from '../../ui/time';
+import { letterObject, moveLetter } from '../letters/letter-row.server';
 import { today } from '../today';
-import { DONE, onLetter, refuse } from './lock-with-clocks.server';
+import { DONE, onLetter, refuse, runningClocks } from './lock-with-clocks.server';
 import { meetClocks } from './meet-clocks.server';
 import { stopClocks } from './stop-clocks.server';
 
@@ -44,14 +45,26 @@ export const stopClock = (actor: Actor, letterId: string, stage: ClockStage, rea
   });
 
 /**
- * What a clock waits for came outside of a reply: a fix that was released, a position by telephone.
+ * What a clock waits for came outside of a reply: a fix that was released, a position by telephone. Whoever sends it
+ * has the letter, so it is acknowledged with that.
  * @param on ISO day on which it came; not before the clock began, not after today
  */
 export const meetClock = (actor: Actor, letterId: string, stage: ClockStage, on: string, reason: string) =>
   onLetter(actor, letterId, async (tx, letter) => {
-    if (on > today()) return refuse('That day is still to come.');
-    const began = letter.sentAt?.toISOString().slice(0, 10);
-    if (began && on < began) return refuse(`The letter left only on ${began}.`);
-    const met = await meetClocks(tx, auditActor(actor), letter, [stage], new Date(`${on}T12:00:00Z`), reason);
-    return met > 0 ? DONE : refuse('This clock does not run.');
+    const clock = (await runningClocks(tx, letter)).find((one) => one.stage === stage);
+    if (!clock) return refuse('This clock does not run.');
+    if (on > today()) return refuse('That day is still to come.', 'on');
+    if (on < clock.startsOn) return refuse(`The letter left only on ${dateInWords(clock.startsOn)}.`, 'on');
+    const at = on === today() ? new Date() : new Date(`${on}T12:00:00Z`);
+    const by = auditActor(actor);
+    await meetClocks(tx, by, letter, [...new Set<ClockStage>(['acknowledge', stage])], at, reason);
+    if (letter.acknowledgedAt === null && letter.answeredAt === null) {
+      const moved = await moveLetter(tx, by, letter, 'acknowledge', {
+        at,
+        reason,
+        detail: { on, recorded_by_hand: true },
+      });
+      if (!moved.ok) throw new Error(moved.message);
+    }
+    return DONE;
   });

@@ -6,12 +6,17 @@ import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { type LetterRow, lockLetter } from '../letters/letter-row.server';
 
-export type ClockAct = { ok: true } | { ok: false; message: string };
+/** @property field the field of the form that is to blame; none for the form as a whole */
+export type ClockAct = { ok: true } | { ok: false; message: string; field?: string };
 
 export type ClockRow = typeof letterClocks.$inferSelect;
 
 export const DONE: ClockAct = { ok: true };
-export const refuse = (message: string): ClockAct => ({ ok: false, message });
+export const refuse = (message: string, field?: string): ClockAct => ({
+  ok: false,
+  message,
+  ...(field ? { field } : {}),
+});
 
 /** Locks a letter and runs `work` on it; null when it does not exist in the actor's organisation. */
 export const onLetter = (

@@ -13,7 +13,8 @@ export { stopClocks } from './stop-clocks.server';
 
 /**
  * Marks these stages of a locked letter as met; those already met or stopped stay as they are.
- * @param reason what came, where a person says so @returns how many are met now that were not
+ * @param reason what came, where a person says so
+ * @returns how many are met now that were not
  */
 export async function meetClocks(
   tx: Tx,

@@ -7,6 +7,7 @@ import { auditActor } from '../../guard/guard.server';
 import { can } from '../../guard/permissions';
 import { startClocks } from '../clocks/start-clocks.server';
 import { type Acted, DONE, refuse } from './acted';
+import { addressWithin } from './address-letter.server';
 import { LETTER_KIND_WORDS } from './letter-kinds';
 import { type LetterRow, letterObject, lockLetter, moveLetter, versionInWords } from './letter-row.server';
 import { letterTransition } from './letter-status';
@@ -28,6 +29,10 @@ export const sendLetter = (actor: Actor, letterId: string, input: SendInput): Pr
     const version = await readVersion(tx, actor.orgId, letterId, letter.currentNumber);
     if (version?.status !== 'issued') return refuse('Its file is not locked yet. Send it when it is issued.');
     if (input.channel !== 'email') return recordPosted(tx, actor, letter, input);
+    // Nobody was known to write to, or the address was wrong: reminders follow to where the letter went.
+    if (letter.recipientEmail === '' || letter.status === 'bounced') {
+      await addressWithin(tx, actor, letter, input.to_address);
+    }
     await sendIssued(tx, auditActor(actor), letter, {
       onceKey: `letter:${letter.id}:v${letter.currentNumber}:${input.once}`,
       toAddress: input.to_address,
