@@ -276,6 +276,7 @@ const OWNERS: Record<string, readonly string[]> = {
 const READS: Record<string, readonly string[]> = {
   audit: ['organisations'],
   features: ['users'],
+  'features/delegations': ['signatures', 'changes'],
   'features/suppliers': [
     'deviceModels',
     'organisations',
@@ -324,6 +325,7 @@ const READS: Record<string, readonly string[]> = {
     'changeStatements',
   ],
   'features/reruns': ['changes', 'assessments', 'deviceModels'],
+  'features/sign-off': ['organisations', 'changes', 'changeUnits', 'units', 'letters', 'letterVersions', 'letterChanges', 'claims', 'claimChanges'],
   'features/replies': ['letters', 'letterVersions', 'organisations'],
   'features/campaigns': [
     'letters',

@@ -49,6 +49,8 @@ CREATE TABLE "change_conditions" (
 	"met_at" timestamp with time zone,
 	"met_by" uuid,
 	"met_by_name" text DEFAULT '' NOT NULL,
+	"sent_back_reason" text DEFAULT '' NOT NULL,
+	"sent_back_by_name" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "change_conditions_org_id_id_pk" PRIMARY KEY("org_id","id"),
@@ -731,5 +733,7 @@ CREATE UNIQUE INDEX "signatures_one_a_place" ON "signatures" USING btree ("org_i
 CREATE UNIQUE INDEX "signatures_payload_once" ON "signatures" USING btree ("org_id","payload_sha256");--> statement-breakpoint
 CREATE INDEX "signatures_by_change" ON "signatures" USING btree ("org_id","change_id","signed_at","id");--> statement-breakpoint
 CREATE INDEX "signatures_by_signer" ON "signatures" USING btree ("org_id","signer_id","signed_at","id");--> statement-breakpoint
+CREATE INDEX "signatures_by_delegation" ON "signatures" USING btree ("org_id","delegation_id","id") WHERE delegation_id is not null;--> statement-breakpoint
+CREATE INDEX "signatures_by_exception" ON "signatures" USING btree ("org_id","exception_id","id") WHERE exception_id is not null;--> statement-breakpoint
 CREATE INDEX "signatures_live" ON "signatures" USING btree ("org_id","change_id") WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX "training_records_by_person" ON "training_records" USING btree ("org_id","person_id","course","expires_on");

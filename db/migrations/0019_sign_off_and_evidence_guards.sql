@@ -141,7 +141,9 @@ BEGIN
   ) OR EXISTS (
     SELECT FROM signatures s
     WHERE s.org_id = NEW.org_id AND s.round_id = NEW.round_id AND s.voided_at IS NULL AND s.slot <> NEW.slot
-      AND s.slot <> 'witness' AND s.signer_id IN (NEW.signer_id, NEW.on_behalf_of)
+      -- Who approved a change may verify it afterwards; its author may not.
+      AND (s.slot = 'author' OR (NEW.slot <> 'verifier' AND s.slot NOT IN ('witness', 'verifier')))
+      AND s.signer_id IN (NEW.signer_id, NEW.on_behalf_of)
   ) THEN
     RAISE EXCEPTION 'one person cannot sign for two: % on a change of their own', NEW.printed_name
       USING ERRCODE = 'insufficient_privilege';

@@ -65,6 +65,14 @@ export const isCurrent = (kept: AssessmentRow, built: BuiltDossier, fresh: Asses
   kept.library === fresh.library &&
   sameResult(kept.result, fresh);
 
+/** As `isCurrent` for a change that was decided: what was judged is the proposal, and that it is decided now is no news. */
+export function isCurrentAsJudged(kept: AssessmentRow, built: BuiltDossier): boolean {
+  const judged = (kept.dossier as Dossier).change?.status;
+  const { status: _, ...change } = built.dossier.change ?? {};
+  const dossier = { ...built.dossier, change: { ...change, ...(judged === undefined ? {} : { status: judged }) } };
+  return isCurrent(kept, { ...built, dossier }, judge({ ...built, dossier }));
+}
+
 /**
  * Assesses inside the caller's transaction, which holds the change's lock. A new row is kept when the dossier, the
  * edition of the library or the result differs from the latest; a draft's result is a preview and not kept.

@@ -18,7 +18,11 @@ export interface BuiltDossier {
 }
 
 /** The dossier of a change as it stands now, in a fixed number of queries. */
-export async function buildDossier(tx: Tx, actor: Actor, change: ChangeRow): Promise<BuiltDossier> {
+export async function buildDossier(
+  tx: Tx,
+  actor: Pick<Actor, 'orgId' | 'organisation'>,
+  change: ChangeRow,
+): Promise<BuiltDossier> {
   const [found, statements, unitsSupplied] = await Promise.all([
     deviceForDossier(tx, change.modelId),
     currentStatements(tx, actor.orgId, change.id),
@@ -37,7 +41,9 @@ export async function buildDossier(tx: Tx, actor: Actor, change: ChangeRow): Pro
 }
 
 /** The place of the organisation; one that the rules cannot read is left out, so that it counts as unknown. */
-function siteOf({ organisation: { country, nation } }: Actor): { country: string; nation: string | null } | null {
+function siteOf({
+  organisation: { country, nation },
+}: Pick<Actor, 'organisation'>): { country: string; nation: string | null } | null {
   const read = readSite({ country, ...(nation ? { nation } : {}) });
   return read === null || 'problem' in read ? null : { country, nation };
 }

@@ -107,6 +107,15 @@ export const isSigned = (status: ChangeStatus): boolean => includes(['in_sign_of
 export const isFinal = (status: ChangeStatus): boolean =>
   Object.values(MOVES).every(({ from }) => !includes(from, status));
 
+/**
+ * How far a change is, in the words of the rules (fact change_status): a proposal up to its approval, then decided, then
+ * made. Moves between states that mean the same leave an assessment as it is.
+ */
+export function progressOf(status: ChangeStatus): 'proposed' | 'decided' | 'implemented' {
+  if (status === 'verifying' || status === 'closed') return 'implemented';
+  return status === 'approved' || status === 'in_implementation' ? 'decided' : 'proposed';
+}
+
 /** Whether a stored or posted text is a state; anything from outside is checked with this, never cast. */
 export const isChangeStatus = (value: unknown): value is ChangeStatus =>
   CHANGE_STATUSES.includes(value as ChangeStatus);

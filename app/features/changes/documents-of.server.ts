@@ -1,5 +1,5 @@
 /** Reports and letters of a change, newest first. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { assessments, documents, letterChanges, letters, letterVersions } from '../../../db/schema/index.server';
 import { LETTER_KIND_WORDS } from '../letters/letter-kinds';
@@ -8,7 +8,12 @@ import type { DocumentBrief } from './change-view';
 
 const MOST_LISTED = 50;
 
-/** At most fifty: reports from the documents, letters from those that ask about this change. */
+const KIND_LABELS: Partial<Record<string, string>> = {
+  'assessment-report': 'Assessment report',
+  'change-permit': 'Change permit',
+};
+
+/** At most fifty: reports and permits from the documents, letters from those that ask about this change. */
 export async function documentsOf(tx: Tx, orgId: string, changeId: string): Promise<DocumentBrief[]> {
   const [reports, asked] = await Promise.all([reportsOf(tx, orgId, changeId), lettersOf(tx, orgId, changeId)]);
   return [...reports, ...asked]
@@ -20,6 +25,7 @@ async function reportsOf(tx: Tx, orgId: string, changeId: string): Promise<Docum
   const rows = await tx
     .select({
       id: documents.id,
+      kind: documents.kind,
       reference: documents.reference,
       status: documents.status,
       assessmentNumber: assessments.number,
@@ -29,12 +35,18 @@ async function reportsOf(tx: Tx, orgId: string, changeId: string): Promise<Docum
     })
     .from(documents)
     .innerJoin(assessments, and(eq(assessments.orgId, documents.orgId), eq(assessments.id, documents.assessmentId)))
-    .where(and(eq(documents.orgId, orgId), eq(documents.changeId, changeId), eq(documents.kind, 'assessment-report')))
+    .where(
+      and(
+        eq(documents.orgId, orgId),
+        eq(documents.changeId, changeId),
+        inArray(documents.kind, ['assessment-report', 'change-permit']),
+      ),
+    )
     .orderBy(desc(documents.createdAt), desc(documents.id))
     .limit(MOST_LISTED);
-  return rows.map((row) => ({
+  return rows.map(({ kind, ...row }) => ({
     ...row,
-    kindLabel: 'Assessment report',
+    kindLabel: KIND_LABELS[kind] ?? kind,
     createdAt: row.createdAt.toISOString(),
     page: null,
     download: `/files/documents/${row.id}.pdf`,

@@ -4,6 +4,7 @@ import type { DeviceInput } from '../../regulation/derivations/inputs';
 import type { AnswerValue, Dossier } from '../../regulation/dossier';
 import type { FactValue } from '../../regulation/vocabulary';
 import { actorWord } from './actors';
+import { type ChangeStatus, progressOf } from './change-status';
 import type { Vulnerability } from './vulnerability-input';
 
 export interface DossierParts {
@@ -12,7 +13,7 @@ export interface DossierParts {
     title: string;
     kinds: readonly string[];
     actor: string;
-    status: string;
+    status: ChangeStatus;
     softwareVersion: string;
     vulnerabilities: readonly Vulnerability[];
   };
@@ -59,7 +60,12 @@ export function dossierOf({ change, device, site, statements, unitsSupplied, asO
       ? { ...device, software: { ...device.software, version: change.softwareVersion } }
       : device,
     ...(site ? { site: { country: site.country, ...(site.nation ? { nation: site.nation } : {}) } } : {}),
-    change: { title: change.title, status: change.status, ...(kind ? { kind } : {}), ...(actor ? { actor } : {}) },
+    change: {
+      title: change.title,
+      status: progressOf(change.status),
+      ...(kind ? { kind } : {}),
+      ...(actor ? { actor } : {}),
+    },
     ...(change.vulnerabilities.length > 0 ? { vulnerabilities: [...change.vulnerabilities] } : {}),
     facts,
     answers,

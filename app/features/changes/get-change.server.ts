@@ -5,7 +5,13 @@ import { assessments, deviceModels, supplierContacts, suppliers } from '../../..
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { changeKind, isKindId } from '../../regulation/kinds';
-import { type AssessmentRow, isCurrent, judge, latestAssessment } from '../assessments/assess-change.server';
+import {
+  type AssessmentRow,
+  isCurrent,
+  isCurrentAsJudged,
+  judge,
+  latestAssessment,
+} from '../assessments/assess-change.server';
 import { osInWords } from '../devices/os-support';
 import { meanwhile } from '../options/meanwhile';
 import { actorLabel } from './actors';
@@ -130,7 +136,7 @@ function assessmentView(
     library: kept.library,
     assessedAt: kept.assessedAt.toISOString(),
     assessedByName: kept.assessedByName,
-    stale: acceptsAnswers(change.status) && !isCurrent(kept, built, fresh),
+    stale: acceptsAnswers(change.status) && !(isCurrent(kept, built, fresh) || isCurrentAsJudged(kept, built)),
   };
 }
 

@@ -94,7 +94,7 @@ describe('the dossier of a change', () => {
       title: 'T',
       kinds: ['os_patch'],
       actor: 'manufacturers_service',
-      status: 'draft',
+      status: 'draft' as const,
       softwareVersion: '4.3',
       vulnerabilities: [],
     },

@@ -28,7 +28,7 @@ export async function nextChangeReference(tx: Tx, orgId: string, now: Date): Pro
 }
 
 /** Names of the counters inside one file. Letters keep the name under which the first ones were counted. */
-const COUNTERS = { L: 'supplier-request-letter', R: 'assessment-report' } as const;
+const COUNTERS = { L: 'supplier-request-letter', R: 'assessment-report', P: 'change-permit' } as const;
 
 async function nextInFile(tx: Tx, orgId: string, file: string, suffix: keyof typeof COUNTERS): Promise<string> {
   const number = await nextNumber(tx, orgId, `${COUNTERS[suffix]} of ${file}`, Number(file.slice(3, 7)));
@@ -39,6 +39,10 @@ async function nextInFile(tx: Tx, orgId: string, file: string, suffix: keyof typ
 export const nextReportReference = (tx: Tx, orgId: string, change: { reference: string }): Promise<string> =>
   nextInFile(tx, orgId, change.reference, 'R');
 
+/** Reference of a new change permit of a change. */
+export const nextPermitReference = (tx: Tx, orgId: string, change: { reference: string }): Promise<string> =>
+  nextInFile(tx, orgId, change.reference, 'P');
+
 /**
  * Reference of a new letter, of whatever kind.
  * @param file reference of the change whose file it stands in (CM-2026-000123), or of the file of the letter it
@@ -47,6 +51,10 @@ export const nextReportReference = (tx: Tx, orgId: string, change: { reference: 
 export async function nextLetterReference(tx: Tx, orgId: string, file: string | null): Promise<string> {
   return nextInFile(tx, orgId, file ?? (await nextChangeReference(tx, orgId, new Date())), 'L');
 }
+
+/** Number of the next delegation or exception of the organisation: 1, 2, 3, … whatever the year. */
+export const nextNumberOf = (tx: Tx, orgId: string, kind: 'delegation' | 'role-exception'): Promise<number> =>
+  nextNumber(tx, orgId, kind, 0);
 
 /** The file a letter stands in: CM-2026-000123 for CM-2026-000123-L02. */
 export const fileOfLetter = (reference: string): string => reference.replace(/-L\d+$/, '');
