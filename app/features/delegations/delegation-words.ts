@@ -1,12 +1,11 @@
 /** How a stand-in and an exception are named wherever they were used: on screen, in print and in the record. Pure. */
 import { dateInWords } from '../../ui/time';
+import { longDate } from '../letters/drafting/long-date';
 import { SLOT_LABELS, type SlotId } from '../sign-off/slots';
-
-const MONTHS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** "Bea Brown, under delegation 12, until 3 December 2026": as it is stored with a signature. */
 export const onBehalfWords = (of: { principalName: string; number: number; endsOn: string }): string =>
-  `${of.principalName}, under delegation ${of.number}, until ${MONTHS.format(new Date(of.endsOn))}`;
+  `${of.principalName}, under delegation ${of.number}, until ${longDate(of.endsOn)}`;
 
 /** "Ann Adams for Bea Brown, under delegation 12, until 3 December 2026" */
 export const delegationInWords = (of: {
