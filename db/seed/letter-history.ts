@@ -26,6 +26,8 @@ export interface DemoLetter {
     says: readonly DemoAnswer[];
     file?: { name: string; text: string };
   };
+  /** The fix came outside of a reply. */
+  fixed?: { on: string; what: string };
   /** Regulatory affairs confirmed what was said. */
   confirmed?: boolean;
 }
@@ -53,9 +55,15 @@ const asked = (
 export const LETTERS: readonly DemoLetter[] = [
   asked('security-documents-request', '2026-01-12', '2026-01-16', '2026-02-09'),
   asked('lifecycle-request', '2026-01-26', '2026-02-03', '2026-03-20'),
-  asked('vulnerability-position-request', '2026-02-16', '2026-02-18', '2026-03-05', ['CVE-2019-0708']),
+  {
+    ...asked('vulnerability-position-request', '2026-02-16', '2026-02-18', '2026-03-05', ['CVE-2019-0708']),
+    fixed: { on: '2026-05-11', what: 'Validated update 4.1.7 released on their security page' },
+  },
   asked('security-documents-request', '2026-03-02', '2026-03-20', '2026-04-27'),
-  asked('vulnerability-position-request', '2026-03-23', '2026-03-27', '2026-04-30', ['CVE-2017-0144']),
+  {
+    ...asked('vulnerability-position-request', '2026-03-23', '2026-03-27', '2026-04-30', ['CVE-2017-0144']),
+    fixed: { on: '2026-07-20', what: 'Validated update 4.1.9 brought by their field engineer' },
+  },
   asked('lifecycle-request', '2026-04-13', undefined, '2026-06-22'),
   asked('vulnerability-position-request', '2026-05-04', '2026-05-11', '2026-05-29', ['CVE-2021-44228']),
   asked('security-documents-request', '2026-06-01', '2026-06-19', undefined),

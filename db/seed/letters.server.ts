@@ -7,13 +7,14 @@ import { and, asc, eq, ilike, isNull, like } from 'drizzle-orm';
 import { confirmClaims } from '../../app/features/claims/confirm-claims.server';
 import { QuotationForm } from '../../app/features/claims/quotation-form';
 import { addQuotation } from '../../app/features/claims/save-quotation.server';
+import { meetClock } from '../../app/features/clocks/decide-step.server';
+import type { SpooledFile } from '../../app/features/files/spool.server';
 import { approveLetter } from '../../app/features/letters/approve-letter.server';
 import { draftNew } from '../../app/features/letters/draft-new.server';
 import { issueLetter } from '../../app/features/letters/issue-letter.server';
 import { sendLetter } from '../../app/features/letters/send-letter.server';
 import { fieldsOf } from '../../app/features/replies/answer-fields';
 import { recordReply } from '../../app/features/replies/record-reply.server';
-import type { SpooledFile } from '../../app/features/files/spool.server';
 import { asOnDay } from '../../app/features/today';
 import { inOrganisation } from '../client.server';
 import {
@@ -31,14 +32,22 @@ import { type DemoAnswer, type DemoLetter, LETTERS } from './letter-history';
 /** Writes the letters whose supplier and change this organisation has. @returns how many */
 export async function seedLetters(actors: DemoActors, entries: readonly DemoLetter[] = LETTERS): Promise<number> {
   let written = 0;
-  for (const entry of entries) if (await asOnDay(entry.sentOn, () => play(actors, entry))) written += 1;
+  for (const entry of entries) {
+    const letterId = await asOnDay(entry.sentOn, () => play(actors, entry));
+    if (!letterId) continue;
+    written += 1;
+    const { fixed } = entry;
+    if (!fixed) continue;
+    const met = await asOnDay(fixed.on, () => meetClock(actors.engineer, letterId, 'fix', fixed.on, fixed.what));
+    if (!met?.ok) throw new Error(`A demonstration fix was refused: ${JSON.stringify(met)}`);
+  }
   return written;
 }
 
-async function play(actors: DemoActors, entry: DemoLetter): Promise<boolean> {
+async function play(actors: DemoActors, entry: DemoLetter): Promise<string | null> {
   const { engineer, regulatory_affairs: regulatory } = actors;
   const letterId = await draft(actors, entry);
-  if (!letterId) return false;
+  if (!letterId) return null;
   const approved = await approveLetter(regulatory, letterId, { number: 1, revision: 1 });
   if (!approved?.ok) throw new Error(`A demonstration letter was not approved: ${JSON.stringify(approved)}`);
   await issueLetter({ orgId: engineer.orgId, letterId, number: 1 });
@@ -55,7 +64,7 @@ async function play(actors: DemoActors, entry: DemoLetter): Promise<boolean> {
   if (entry.acknowledgedOn) await reply(actors, letterId, entry, entry.acknowledgedOn);
   if (entry.answered) await reply(actors, letterId, entry, entry.answered.on);
   if (entry.confirmed) await confirm(actors, letterId);
-  return true;
+  return letterId;
 }
 
 /** The clause of the framework agreement that all suppliers of this organisation signed. */

@@ -55,7 +55,8 @@ export const meetClock = (actor: Actor, letterId: string, stage: ClockStage, on:
     if (!clock) return refuse('This clock does not run.');
     if (on > today()) return refuse('That day is still to come.', 'on');
     if (on < clock.startsOn) return refuse(`The letter left only on ${dateInWords(clock.startsOn)}.`, 'on');
-    const at = on === today() ? new Date() : new Date(`${on}T12:00:00Z`);
+    const now = new Date();
+    const at = now.toISOString().startsWith(on) ? now : new Date(`${on}T12:00:00Z`);
     const by = auditActor(actor);
     await meetClocks(tx, by, letter, [...new Set<ClockStage>(['acknowledge', stage])], at, reason);
     if (letter.acknowledgedAt === null && letter.answeredAt === null) {

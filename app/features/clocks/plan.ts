@@ -1,5 +1,6 @@
 /** From a policy and the day a letter was sent: its due days, and the ladder of reminders and escalations. Pure. */
 import type { ClockStage, DayUnit } from '../../../db/schema/letters.server';
+import type { LetterKind } from '../letters/letter-kinds';
 import type { CalendarId } from './calendar-names';
 import { addDays, addWorkingDays, daysBetween, workingDaysBetween } from './calendars';
 import { type Policy, STAGES } from './policy';
@@ -25,9 +26,20 @@ export interface PlannedStep {
 const after = (day: string, days: number, unit: DayUnit, calendar: CalendarId): string =>
   unit === 'working' ? addWorkingDays(day, days, calendar) : addDays(day, days, calendar);
 
-/** The clocks of a letter sent on a day. */
-export const clocksFrom = ({ stages, calendar }: Policy, sentOn: string): PlannedClock[] =>
-  STAGES.map((stage) => {
+/** Kinds after whose answer something is still to be made; of a list of components nobody expects a fix. */
+const ASKS_FOR_A_FIX: readonly LetterKind[] = ['supplier-request-letter', 'vulnerability-position-request'];
+
+/** What a letter of a kind waits for. */
+export const stagesOf = (kind: LetterKind): ClockStage[] =>
+  STAGES.filter((stage) => stage !== 'fix' || ASKS_FOR_A_FIX.includes(kind));
+
+/** The clocks of a letter sent on a day. @param waitedFor all stages, where the letter does not matter */
+export const clocksFrom = (
+  { stages, calendar }: Policy,
+  sentOn: string,
+  waitedFor: readonly ClockStage[] = STAGES,
+): PlannedClock[] =>
+  waitedFor.map((stage) => {
     const { days, unit, origin } = stages[stage];
     return { stage, startsOn: sentOn, days, unit, calendar, dueOn: after(sentOn, days, unit, calendar), origin };
   });

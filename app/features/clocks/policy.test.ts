@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../db/testing';
 import { type House, house } from '../changes/testing';
-import { clocksFrom, movedBy, stepsFrom } from './plan';
+import { LETTER_KIND_WORDS, LETTER_KINDS } from '../letters/letter-kinds';
+import { clocksFrom, movedBy, stagesOf, stepsFrom } from './plan';
 import { getPolicy, listPolicies } from './policies.server';
 import { defaultPolicy, type PolicyRow, policyRowFor } from './policy';
 import { setPolicy } from './set-policy.server';
@@ -31,6 +32,15 @@ describe('which policy holds', () => {
     expect(
       clocks.flatMap((clock) => stepsFrom(clock, exploited)).every(({ plannedOn }) => plannedOn > '2026-12-24'),
     ).toBe(true);
+  });
+
+  it('waits for a fix only where a letter asks for one', () => {
+    const asking = LETTER_KINDS.filter((kind) => LETTER_KIND_WORDS[kind].asks);
+    const withFix = asking.filter((kind) => stagesOf(kind).includes('fix'));
+    expect(withFix).toEqual(['supplier-request-letter', 'vulnerability-position-request']);
+    for (const kind of asking) expect(stagesOf(kind).slice(0, 2)).toEqual(['acknowledge', 'position']);
+    const clocks = clocksFrom(defaultPolicy('low', 'GB-ENG'), '2026-03-02', stagesOf('security-documents-request'));
+    expect(clocks.map(({ dueOn }) => dueOn)).toEqual(['2026-03-16', '2026-04-01']);
   });
 
   it('moves a date by a pause only where it was still to come', () => {

@@ -7,7 +7,7 @@ import { LETTER_KIND_WORDS } from '../letters/letter-kinds';
 import { type LetterRow, letterObject } from '../letters/letter-row.server';
 import { keepNextDue } from './keep-next-due.server';
 import { placeOf } from './place.server';
-import { clocksFrom, stepsFrom } from './plan';
+import { clocksFrom, stagesOf, stepsFrom } from './plan';
 import { readPolicy } from './read-policy.server';
 import { nineInTheMorning } from './time-of-day';
 
@@ -28,7 +28,7 @@ export async function startClocks(
   const { orgId, id: letterId } = letter;
   const place = await placeOf(tx, orgId);
   const policy = await readPolicy(tx, orgId, letter, place.calendar);
-  const clocks = clocksFrom(policy, sentOn);
+  const clocks = clocksFrom(policy, sentOn, stagesOf(letter.kind));
   const made = await tx
     .insert(letterClocks)
     .values(clocks.map((clock) => ({ orgId, letterId, firstDue: clock.dueOn, ...clock })))

@@ -5,7 +5,7 @@ import { StateBadge } from '../../ui/badge';
 import { PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
 import { LETTER_KIND_WORDS } from './letter-kinds';
-import { dueInWords, LetterState } from './letter-state';
+import { dueInWords, LetterState, waitedFor } from './letter-state';
 import { isRunning } from './letter-status';
 import type { LetterView } from './letter-view';
 
@@ -51,7 +51,7 @@ export function LetterHeader({ letter }: { letter: LetterView }) {
           <span className="quiet">{shown.words}</span>
           {due ? (
             <StateBadge state={due < today ? 'hold' : 'plain'}>
-              due {dateInWords(due)}, {dueInWords(due, today)}
+              {waitedFor(status)}due {dateInWords(due)}, {dueInWords(due, today)}
             </StateBadge>
           ) : null}
         </>

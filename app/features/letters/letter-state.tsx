@@ -19,6 +19,9 @@ export const LetterState = ({ status }: { status: LetterStatus }) => (
   <StateBadge state={LOOKS[status]}>{LETTER_STATUS_LABELS[status]}</StateBadge>
 );
 
+/** What an answered letter still waits for: its answer has met the two earlier dates. */
+export const waitedFor = (status: LetterStatus): string => (status === 'answered' ? 'fix or plan ' : '');
+
 /** "in 3 days", "today", "2 days overdue": calendar days, beside the date itself. */
 export function dueInWords(due: string, today: string): string {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);

@@ -1,11 +1,12 @@
 /** The list of letters. Those that wait for an answer can be ticked and reminded together. */
 import { Form, Link } from '@remix-run/react';
 import { StateBadge } from '../../ui/badge';
+import { shorten } from '../../ui/long-text';
 import { Empty, Panel } from '../../ui/page';
 import { Pager, TableRegion } from '../../ui/table';
 import { DateText, dateInWords } from '../../ui/time';
 import { LETTER_KIND_WORDS } from './letter-kinds';
-import { dueInWords, LetterState } from './letter-state';
+import { dueInWords, LetterState, waitedFor } from './letter-state';
 import { isRunning, WAITING_STATUSES } from './letter-status';
 import { isNarrowed, SEVERITY_LABELS } from './letters-filter';
 import { LettersFilters, LetterViews } from './letters-filters';
@@ -19,7 +20,10 @@ function Due({ row, today }: { row: LetterListRow; today: string }) {
     <>
       {dateInWords(row.nextDue)}
       <span className="block">
-        <StateBadge state={row.nextDue < today ? 'hold' : 'plain'}>{dueInWords(row.nextDue, today)}</StateBadge>
+        <StateBadge state={row.nextDue < today ? 'hold' : 'plain'}>
+          {waitedFor(row.status)}
+          {dueInWords(row.nextDue, today)}
+        </StateBadge>
       </span>
     </>
   );
@@ -47,7 +51,7 @@ function Row({ row, today, tick }: { row: LetterListRow; today: string; tick: bo
         </Link>
         <span className="block">{row.subject}</span>
       </td>
-      <td data-label="To">
+      <td data-label="To" className="md:min-w-28">
         {row.supplierName}
         {row.recipientName ? <span className="quiet block text-[0.93em]">{row.recipientName}</span> : null}
       </td>
@@ -71,7 +75,7 @@ function Row({ row, today, tick }: { row: LetterListRow; today: string; tick: bo
       </td>
       <td data-label="Drafted">
         <DateText value={row.createdAt} />
-        <span className="quiet block text-[0.93em]">{row.authorName}</span>
+        <span className="quiet block text-[0.93em] md:whitespace-nowrap">{shorten(row.authorName, 24)}</span>
       </td>
     </tr>
   );

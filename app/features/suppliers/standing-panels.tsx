@@ -78,8 +78,10 @@ export function OverduePanel({ supplier }: { supplier: SupplierFirstScreen }) {
             <tbody>
               {overdue.map((letter) => (
                 <tr key={letter.id}>
-                  <th scope="row" className="font-mono font-medium whitespace-nowrap">
-                    <Link to={`/letters/${letter.id}`}>{letter.reference}</Link>
+                  <th scope="row" className="font-mono font-medium">
+                    <span className="whitespace-nowrap">
+                      <Link to={`/letters/${letter.id}`}>{letter.reference}</Link>
+                    </span>
                   </th>
                   <td data-label="About">{shorten(letter.subject, 120)}</td>
                   <td data-label="Waited for">{STAGE_WORDS[letter.stage].due}</td>
@@ -130,8 +132,10 @@ export function LettersPanel({ supplier }: { supplier: SupplierFirstScreen }) {
             <tbody>
               {letters.map((letter) => (
                 <tr key={letter.id}>
-                  <th scope="row" className="font-mono font-medium whitespace-nowrap">
-                    <Link to={`/letters/${letter.id}`}>{letter.reference}</Link>
+                  <th scope="row" className="font-mono font-medium">
+                    <span className="whitespace-nowrap">
+                      <Link to={`/letters/${letter.id}`}>{letter.reference}</Link>
+                    </span>
                   </th>
                   <td data-label="Kind and subject">
                     {LETTER_KIND_WORDS[letter.kind].label}
@@ -140,7 +144,9 @@ export function LettersPanel({ supplier }: { supplier: SupplierFirstScreen }) {
                   <td data-label="Sent" className="whitespace-nowrap">
                     {letter.sentOn ? <DateText value={letter.sentOn} /> : <span className="quiet">not sent</span>}
                   </td>
-                  <td data-label="State">{stateInWords(letter)}</td>
+                  <td data-label="State" className="whitespace-nowrap">
+                    {stateInWords(letter)}
+                  </td>
                   <td data-label="Open questions">
                     {letter.questionsAsked === 0 ? '–' : `${letter.questionsOpen} of ${letter.questionsAsked}`}
                   </td>
