@@ -11,7 +11,7 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 /** Largest body where files are taken, with its fields and the lines between the parts. */
 const LARGEST_UPLOAD = LARGEST_REPLY + 1024 * 1024;
 /** Where files are taken. They are counted again while they arrive: what a header says of its length may be wrong. */
-const UPLOADS = /^\/+(reply\/files|letters\/[0-9a-f-]{36}\/reply)(\.data)?\/*$/i;
+const UPLOADS = /^\/+(reply\/files|letters\/[0-9a-f-]{36}\/reply|changes\/[0-9a-f-]{36}\/files)(\.data)?\/*$/i;
 /** How much of a refused body is read at most, in bytes, and for how long. */
 const DRAINED = 64 * 1024 * 1024;
 const DRAIN_MS = 10_000;

@@ -97,6 +97,9 @@ export const changeConditions = pgTable(
     metAt: moment('met_at'),
     metBy: uuid('met_by'),
     metByName: text('met_by_name').notNull().default(''),
+    /** Why the proof given last was not taken; empty while it was not sent back. */
+    sentBackReason: text('sent_back_reason').notNull().default(''),
+    sentBackByName: text('sent_back_by_name').notNull().default(''),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
