@@ -7,11 +7,14 @@ export type Kept = Record<string, string[]>;
 /** Refusals by field name; '' holds the refusal of the form as a whole. */
 export type FieldErrors = Record<string, string[]>;
 
-/** Everything typed into a form but the forgery token and files, for showing it again. */
+/** Proofs of identity are never shown again: not in a page, not in its source. */
+const isProof = (name: string) => name.startsWith('proof_') || name.includes('password');
+
+/** Everything typed into a form but the forgery token, proofs of identity and files, for showing it again. */
 export function keptOf(form: FormData): Kept {
   const kept: Kept = {};
   for (const [name, value] of form) {
-    if (name === 'csrf' || typeof value !== 'string') continue;
+    if (name === 'csrf' || isProof(name) || typeof value !== 'string') continue;
     const values = kept[name];
     if (values) values.push(value);
     else kept[name] = [value];

@@ -1,0 +1,67 @@
+/** What a person last saw of a change and which items they opened: what "you were shown that" rests on. */
+import { and, eq } from 'drizzle-orm';
+import { inOrganisation, type Tx } from '../../../db/client.server';
+import { changeLooks } from '../../../db/schema/index.server';
+import { record } from '../../audit/append.server';
+import type { Actor } from '../../guard/actor';
+import { auditActor } from '../../guard/guard.server';
+import { changeObject, lockChange } from '../changes/change-row.server';
+import { keepSnapshot } from './build-snapshot.server';
+import { canonicalText, sha256Of } from './digest.server';
+import type { ItemToRead } from './items-to-read';
+import { readingOf } from './reading.server';
+
+export type LookRow = typeof changeLooks.$inferSelect;
+
+export async function lookOf(tx: Tx, orgId: string, changeId: string, userId: string): Promise<LookRow | null> {
+  const [row] = await tx
+    .select()
+    .from(changeLooks)
+    .where(and(eq(changeLooks.orgId, orgId), eq(changeLooks.changeId, changeId), eq(changeLooks.userId, userId)));
+  return row ?? null;
+}
+
+/** Digest of what an item says: another word, and it has to be opened again. */
+export const itemDigest = ({ key, title, lines }: ItemToRead): string => sha256Of(canonicalText({ key, title, lines }));
+
+/** Whether a person has opened an item as it now is. */
+export const isOpened = (look: LookRow | null, item: ItemToRead): boolean =>
+  look?.opened[item.key]?.sha256 === itemDigest(item);
+
+/** Writes what was seen. @param snapshotId the snapshot that counts as seen from now on; null: leave it as it was */
+export async function putLook(
+  tx: Tx,
+  orgId: string,
+  changeId: string,
+  userId: string,
+  { snapshotId, opened }: { snapshotId: string | null; opened: LookRow['opened'] },
+): Promise<void> {
+  const seen = { lookedAt: new Date(), opened, ...(snapshotId === null ? {} : { snapshotId }) };
+  await tx
+    .insert(changeLooks)
+    .values({ orgId, changeId, userId, ...seen })
+    .onConflictDoUpdate({ target: [changeLooks.orgId, changeLooks.changeId, changeLooks.userId], set: seen });
+}
+
+export type OpenItemResult = { ok: true } | { ok: false; message: string };
+
+/** Opens an item in the actor's name, and records that it was shown. Null when the change is not here. */
+export const openItem = (actor: Actor, changeId: string, key: string): Promise<OpenItemResult | null> =>
+  inOrganisation(actor, async (tx): Promise<OpenItemResult | null> => {
+    const change = await lockChange(tx, actor.orgId, changeId);
+    if (!change) return null;
+    const { items, look, present } = await readingOf(tx, actor, change);
+    const item = items.find((one) => one.key === key);
+    if (!item) return { ok: false, message: 'This is no longer there to be read. Reload the page.' };
+    if (isOpened(look, item)) return { ok: true };
+    const sha256 = itemDigest(item);
+    const opened = { ...look?.opened, [key]: { sha256, at: new Date().toISOString() } };
+    const first = look?.snapshotId ? null : (await keepSnapshot(tx, actor, changeId, present)).id;
+    await putLook(tx, actor.orgId, changeId, actor.userId, { snapshotId: first, opened });
+    await record(tx, auditActor(actor), {
+      action: 'signature.opened',
+      object: changeObject(change),
+      detail: { item: item.title, sha256, lines: item.lines.slice(0, 50) },
+    });
+    return { ok: true };
+  });
