@@ -78,6 +78,7 @@ export const ACTIONS = {
   'accountability.set': 'Set what signers accept',
   'accountability.accepted': 'Accepted what a signature means',
   'factor.enrolled': 'Added a second factor',
+  'factor.refused': 'A change of second factors was refused: identity not confirmed',
   'factor.removed': 'Removed a second factor',
   'factor.reset': 'Took the second factors of a person away',
   'factor.recovery_codes': 'Made new recovery codes',

@@ -12,4 +12,6 @@ export interface Actor {
   /** For the audit trail. */
   requestId: string;
   address: string;
+  /** Address that the request came to: passkeys answer one address only. Absent where nobody sits before a browser. */
+  origin?: string;
 }

@@ -43,7 +43,7 @@ async function organisationBrief(orgId: string): Promise<OrganisationBrief> {
   return row;
 }
 
-const actorFrom = async (user: User, context: AppLoadContext): Promise<Actor> => ({
+const actorFrom = async (user: User, request: Request, context: AppLoadContext): Promise<Actor> => ({
   userId: user.id,
   orgId: user.orgId,
   name: user.name,
@@ -53,6 +53,7 @@ const actorFrom = async (user: User, context: AppLoadContext): Promise<Actor> =>
   organisation: await organisationBrief(user.orgId),
   requestId: context.requestId,
   address: context.address,
+  origin: new URL(request.url).origin,
 });
 
 export interface SignedIn {
@@ -67,7 +68,7 @@ async function workOut(request: Request, context: AppLoadContext): Promise<Signe
   if (!session) return null;
   const cookie = renewedCookie(session);
   if (cookie) context.setCookie(cookie);
-  return { actor: await actorFrom(user, context), mustChangePassword: user.mustChangePassword };
+  return { actor: await actorFrom(user, request, context), mustChangePassword: user.mustChangePassword };
 }
 
 /** Who is signed in, if anybody. Worked out once a request even when several loaders of one page ask. */

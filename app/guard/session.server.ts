@@ -6,6 +6,7 @@ import { type DatabaseSession, type DatabaseUser, Lucia, type Session, TimeSpan,
 import { authDb, type Db, type Tx } from '../../db/client.server';
 import { sessions, users } from '../../db/schema/index.server';
 import { storableText } from '../features/text-input';
+import { forgetChallenges } from './challenges.server';
 import { cookieAttributes, cookieName, readCookie } from './cookie.server';
 import type { Role } from './roles';
 
@@ -107,8 +108,12 @@ export async function closeSession(tx: Tx, cookieValue: string): Promise<string>
   return lucia.createBlankSessionCookie().serialize();
 }
 
-/** Ends every session of a person, except the one stored under `keep`. Returns how many were open. */
+/**
+ * Ends every session of a person, except the one stored under `keep`, and every sign-in that is half done. Returns how
+ * many sessions were open.
+ */
 export async function closeAllSessions(tx: Tx, userId: string, keep = ''): Promise<number> {
+  await forgetChallenges(tx, userId);
   const ended = await tx
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), ne(sessions.id, keep)))

@@ -60,6 +60,17 @@ export const confirmationFuse = (userId: string): [Fuse] => [
   { key: fuseKey('confirmation', userId), free: 5, windowMinutes: 60, longestWaitSeconds: 15 * 60 },
 ];
 
+/**
+ * The counter of the second step of a sign-in. Who gets here knows the password, so one counter a person may wait long;
+ * a browser that the person has signed in from before has a counter of its own, and is not shut out by others.
+ */
+export const secondStepFuse = (userId: string, knownDevice: string | null): [Fuse] => [
+  { key: fuseKey('second', userId, knownDevice ?? ''), free: 5, windowMinutes: 60, longestWaitSeconds: 15 * 60 },
+];
+
+/** Of attempts turned away unread, the trail gets the 1st, 10th, 100th: it cannot be filled from outside. */
+export const isPowerOfTen = (count: number): boolean => /^10*$/.test(String(count));
+
 export interface Attempt {
   /** Seconds until an attempt is looked at again; 0 when this one may go on. */
   wait: number;

@@ -1,6 +1,7 @@
-/** Throws away what has run out: old counters, ended sessions, forgotten browsers. */
+/** Throws away what has run out: old counters, ended sessions, forgotten browsers, challenges nobody answered. */
 import type { Tx } from '../../db/client.server';
 import { once } from '../../db/once';
+import { forgetOldChallenges } from './challenges.server';
 import { forgetOldDevices } from './devices.server';
 import { forgetEndedSessions } from './session.server';
 import { forgetOldAttempts } from './throttle.server';
@@ -15,4 +16,5 @@ export async function tidy(tx: Tx): Promise<void> {
   await forgetOldAttempts(tx);
   await forgetEndedSessions(tx);
   await forgetOldDevices(tx);
+  await forgetOldChallenges(tx);
 }

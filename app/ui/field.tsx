@@ -67,11 +67,14 @@ function Frame(props: {
 export function TextField({
   type = 'text',
   autoComplete,
+  inputMode,
   list,
   ...props
 }: Shared & {
   type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'tel' | 'url' | 'number';
   autoComplete?: string;
+  /** Which keys a telephone shows. */
+  inputMode?: 'numeric' | 'text';
   list?: string;
 }) {
   const { id, problems, initial, control } = useField(props);
@@ -81,6 +84,7 @@ export function TextField({
         {...control}
         type={type}
         autoComplete={autoComplete}
+        inputMode={inputMode}
         list={list}
         defaultValue={type === 'password' ? undefined : initial}
         className={`input w-full ${problems.length > 0 ? 'input-error' : ''}`}

@@ -5,10 +5,11 @@ import { errorsOf, type Kept, keptOf, postedText } from '../changes/posted';
 import type { Difference } from '../save-result';
 import { editPerson } from './edit-person.server';
 import { EditPersonForm, FirstPassword } from './person-form';
+import { resetFactors } from './reset-factors.server';
 import { setActive } from './set-active.server';
 import { setFirstPassword } from './set-first-password.server';
 
-export type PersonIntent = 'save' | 'deactivate' | 'reactivate' | 'password';
+export type PersonIntent = 'save' | 'deactivate' | 'reactivate' | 'password' | 'factors';
 
 export type ChangePersonResult =
   | { ok: true; done: string; invented: string | null }
@@ -40,6 +41,11 @@ export async function changePerson(actor: Actor, userId: string, form: FormData)
       const result = await setFirstPassword(actor, userId, submission.value.password);
       if (!result) return null;
       return result.ok ? { ...result, done: 'password' } : refused('password', result.errors);
+    }
+    case 'factors': {
+      const result = await resetFactors(actor, userId);
+      if (!result) return null;
+      return result.ok ? { ok: true, done: 'factors', invented: null } : refused('factors', result.errors);
     }
     case 'save': {
       const submission = parseWithZod(form, { schema: EditPersonForm });

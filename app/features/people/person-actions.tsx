@@ -2,19 +2,22 @@
 import { TextField } from '~/ui/field';
 import { FormErrors, PostForm, Submit } from '~/ui/form';
 import { Panel } from '~/ui/page';
+import { factorWords } from './factor-words';
+import type { FactorsOfPerson } from './reset-factors.server';
 
 export function PersonActions(props: {
   person: { name: string; active: boolean };
+  factors: FactorsOfPerson;
   isSelf: boolean;
   errors: Record<string, string[]>;
 }) {
-  const { person, isSelf, errors } = props;
+  const { person, factors, isSelf, errors } = props;
   if (isSelf) {
     return (
       <Panel title="This is you">
         <p className="quiet">
-          Your password and sessions are on <a href="/account">your account page</a>. Your own role, and whether you
-          have access at all, another administrator decides.
+          Your password, second factors and sessions are on <a href="/account">your account page</a>. Your own role, and
+          whether you have access at all, another administrator decides.
         </p>
       </Panel>
     );
@@ -57,6 +60,26 @@ export function PersonActions(props: {
           <Submit name="intent" value="password" look="plain" small>
             Set first password
           </Submit>
+        </PostForm>
+      </Panel>
+      <Panel title="Second factors">
+        <PostForm className="flex flex-col items-start gap-3">
+          <FormErrors errors={errors.factors} />
+          {factors.app || factors.passkeys > 0 ? (
+            <>
+              <p>{factorWords(factors)}</p>
+              <p className="quiet">
+                For a person who lost them, and the recovery codes with them. Be sure whom you are talking to:
+                afterwards the password alone opens the account. Every session ends, and the record says that you did
+                it.
+              </p>
+              <Submit name="intent" value="factors" look="danger" small>
+                Take the second factors away
+              </Submit>
+            </>
+          ) : (
+            <p className="quiet">None: the password alone opens the account.</p>
+          )}
         </PostForm>
       </Panel>
     </div>

@@ -17,11 +17,12 @@ export interface SessionRow {
   userAgent: string;
 }
 
-const currentId = (request: Request) => storedSessionId(sessionCookieOf(request) ?? '');
+/** Under which the session of this request is stored. */
+export const currentSessionId = (request: Request) => storedSessionId(sessionCookieOf(request) ?? '');
 
 /** Open sessions of the actor, newest first. */
 export async function listSessions(actor: Actor, request: Request): Promise<SessionRow[]> {
-  const current = currentId(request);
+  const current = currentSessionId(request);
   const rows = await inOrganisationAsAuthority(actor, (tx) =>
     tx
       .select()
@@ -53,7 +54,7 @@ export async function endSession(actor: Actor, id: string): Promise<boolean> {
 /** Ends every session of the actor but the one of this request. Returns how many were open. */
 export const endOtherSessions = (actor: Actor, request: Request): Promise<number> =>
   inOrganisationAsAuthority(actor, async (tx) => {
-    const ended = await closeAllSessions(tx, actor.userId, currentId(request));
+    const ended = await closeAllSessions(tx, actor.userId, currentSessionId(request));
     if (ended > 0) {
       await record(tx, auditActor(actor), {
         action: 'session.revoked',

@@ -1,14 +1,19 @@
-/** Signing in: throttled, same time for known and unknown addresses, every attempt recorded. */
+/**
+ * Signing in with address and password: throttled, same time for known and unknown addresses, every attempt recorded.
+ * Where a second factor is in use this is the first of two steps.
+ */
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
+import { authDb, inOrganisationAsAuthority, type Tx } from '../../../db/client.server';
 import { credentials, users } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
-import { SYSTEM_ORGANISATION } from '../../audit/events';
+import { type AuditActor, SYSTEM_ORGANISATION } from '../../audit/events';
+import { setChallenge } from '../../guard/challenges.server';
 import { isKnownDevice, rememberDevice } from '../../guard/devices.server';
 import { passwordMatches } from '../../guard/password.server';
+import { hasSecondFactor, secondFactorsOf } from '../../guard/second-factors.server';
 import { closeSession, openSession } from '../../guard/session.server';
-import { fusesOf, returnAttempt, takeAttempt } from '../../guard/throttle.server';
+import { fusesOf, isPowerOfTen, returnAttempt, takeAttempt } from '../../guard/throttle.server';
 import { tidy } from '../../guard/tidy.server';
 import { storableText } from '../text-input';
 
@@ -30,8 +35,16 @@ export interface SignInFrom {
   session: string | null;
 }
 
+/** Cookies of somebody who is in. */
+export interface LetIn {
+  sessionCookie: string;
+  deviceValue: string;
+}
+
 export type SignInResult =
-  | { ok: true; sessionCookie: string; deviceValue: string }
+  | ({ ok: true; second: null } & LetIn)
+  /** The password was right and a second factor is in use: the handle under which the second step is awaited. */
+  | { ok: true; second: string }
   | { ok: false; message: string; waitSeconds: number };
 
 const findPerson = async (email: string) => {
@@ -46,10 +59,28 @@ const findPerson = async (email: string) => {
 /** What the trail says of an address nobody has: people also type passwords into the wrong field. */
 const typedAddress = (email: string) => (/^[^\s@]+@[^\s@]+$/.test(email) ? email : '(not an e-mail address)');
 
-const isPowerOfTen = (count: number) => /^10*$/.test(String(count));
+/** Opens a session under a new id, ends the one the browser came with, and records it. Last in its transaction. */
+export async function letInto(
+  tx: Tx,
+  who: AuditActor & { userId: string },
+  email: string,
+  from: SignInFrom,
+  second: string | null,
+): Promise<LetIn> {
+  await tidy(tx);
+  const deviceValue = await rememberDevice(tx, from.device, who.userId);
+  if (from.session) await closeSession(tx, from.session);
+  const sessionCookie = await openSession(tx, who.userId, { address: from.address, userAgent: from.userAgent });
+  await record(tx, who, {
+    action: 'session.signed_in',
+    object: { type: 'person', id: who.userId, ref: email },
+    ...(second ? { detail: { second } } : {}),
+  });
+  return { sessionCookie, deviceValue };
+}
 
 /**
- * Checks address and password and opens a session under a new id.
+ * Checks address and password; opens a session under a new id, unless a second factor is in use.
  * Refuses with one and the same sentence for a wrong password, an unknown address and a deactivated person.
  */
 export async function signIn(input: z.output<typeof SignInForm>, from: SignInFrom): Promise<SignInResult> {
@@ -89,15 +120,17 @@ export async function signIn(input: z.output<typeof SignInForm>, from: SignInFro
     return { ok: false, waitSeconds: 0, message: 'This e-mail address and password do not belong together.' };
   }
 
+  const factors = await secondFactorsOf(user.id);
   return inOrganisationAsAuthority(tenant, async (tx) => {
     await returnAttempt(tx, fuses);
-    await tidy(tx);
-    const deviceValue = await rememberDevice(tx, from.device, user.id);
-    if (from.session) await closeSession(tx, from.session);
-    const sessionCookie = await openSession(tx, user.id, { address: from.address, userAgent: from.userAgent });
-    await record(tx, who, { action: 'session.signed_in', object });
-    return { ok: true, sessionCookie, deviceValue };
+    if (hasSecondFactor(factors)) {
+      const { handle } = await setChallenge(tx, { userId: user.id, purpose: 'sign_in' });
+      return { ok: true, second: handle };
+    }
+    return { ok: true, second: null, ...(await letInto(tx, { ...who, userId: user.id }, user.email, from, null)) };
   });
 }
 
-const inWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+/** A wait as people say it. */
+export const inWords = (seconds: number) =>
+  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;

@@ -3,8 +3,8 @@
 export interface SigningWays {
   /** The password is always one way. */
   password: true;
-  /** An authenticator app is enrolled: its code goes with the password. */
+  /** An authenticator app is in use: its code goes with the password. */
   code: boolean;
-  /** Passkeys are enrolled: what the browser asks one of them, and the handle under which its answer is awaited. */
-  passkey: null | { handle: string; options: string };
+  /** Passkeys are there and work at this address: what the answer of one is bound to. */
+  passkey: null | { binds: string };
 }

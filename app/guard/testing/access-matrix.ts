@@ -24,6 +24,9 @@ const DRAFTERS = 'E.R...';
 const RERUNNERS = '..R..M';
 const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
+/** Who says who signs in whose place. */
+const DELEGATORS = 'ESRK.M';
+const RISK_OWNERS = '...K..';
 
 export interface Access {
   /** Who may open it. */
@@ -37,6 +40,12 @@ export const ACCESS: Record<string, Access> = {
   '/*': { load: ALL, act: ALL },
   '/account': { load: ALL, act: ALL },
   '/account/password': { load: ALL, act: ALL },
+  '/account/factors': { load: ALL },
+  '/account/factors/app': { load: ALL, act: ALL },
+  '/account/factors/passkey': { load: ALL, act: ALL },
+  '/account/factors/codes': { load: ALL, act: ALL },
+  '/account/factors/remove': { load: ALL, act: ALL },
+  '/account/factors/challenge': { act: ALL },
   '/sign-out': { load: ALL, act: ALL },
   '/search': { load: ALL },
 
@@ -100,6 +109,15 @@ export const ACCESS: Record<string, Access> = {
   '/settings': { load: ALL },
   '/settings/clocks': { load: RERUNNERS },
   '/settings/clocks/edit': { load: RERUNNERS, act: RERUNNERS },
+  '/settings/delegations': { load: ALL },
+  '/settings/delegations/new': { load: DELEGATORS, act: DELEGATORS },
+  '/settings/delegations/:delegationId': { load: ALL, act: DELEGATORS },
+  '/settings/exceptions': { load: ALL },
+  '/settings/exceptions/new': { load: RISK_OWNERS, act: RISK_OWNERS },
+  '/settings/exceptions/:exceptionId': { load: ALL, act: RISK_OWNERS },
+  '/settings/training': { load: READERS_OF_THE_RECORD },
+  '/settings/training/:userId': { load: READERS_OF_THE_RECORD, act: PEOPLE },
+  '/settings/accountability': { load: ALL, act: PEOPLE },
   '/settings/mail': { load: PEOPLE, act: PEOPLE },
   '/settings/seal': { load: PEOPLE, act: PEOPLE },
   '/files/documents/:documentId.pdf': { load: ALL },
@@ -149,6 +167,7 @@ export const ACCESS: Record<string, Access> = {
 export const PUBLIC_ROUTES = [
   'root',
   'routes/_auth+/sign-in',
+  'routes/_auth+/sign-in_.second',
   'routes/reply+/_layout',
   'routes/reply+/$token',
   'routes/reply+/index',

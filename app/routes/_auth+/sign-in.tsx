@@ -6,6 +6,7 @@ import { actorOf } from '~/guard/context.server';
 import { deviceCookie, deviceOf } from '~/guard/device-cookie.server';
 import { postedForm } from '~/guard/guard.server';
 import { localPath } from '~/guard/local-path';
+import { secondStepCookie } from '~/guard/second-step-cookie.server';
 import { sessionCookieOf } from '~/guard/session.server';
 import { TextField } from '~/ui/field';
 import { FormErrors, PostForm, Submit } from '~/ui/form';
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const next = localPath(searchParams.get('next'));
   if (await actorOf(request, context)) throw redirect(next);
-  return { next, ended: searchParams.has('ended') };
+  return { next, ended: searchParams.has('ended'), again: searchParams.has('again') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,13 +41,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const later = result.waitSeconds > 0 ? { 'Retry-After': String(result.waitSeconds) } : undefined;
     return data({ email, errors: [result.message] }, { status: later ? 429 : 422, headers: later });
   }
+  const next = localPath(form.get('next'));
+  if (result.second !== null) {
+    context.setCookie(secondStepCookie(result.second));
+    throw redirect(`/sign-in/second?${new URLSearchParams({ next })}`, 303);
+  }
   context.setCookie(result.sessionCookie);
   context.setCookie(deviceCookie(result.deviceValue));
-  throw redirect(localPath(form.get('next')), 303);
+  throw redirect(next, 303);
 }
 
 export default function SignIn() {
-  const { next, ended } = useLoaderData<typeof loader>();
+  const { next, ended, again } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-5 p-6">
@@ -60,6 +66,11 @@ export default function SignIn() {
           {ended && !refused ? (
             <Notice kind="warning" title="Your session had ended">
               What you sent last was not saved. Sign in, go back to it and send it again.
+            </Notice>
+          ) : null}
+          {again && !refused ? (
+            <Notice kind="warning" title="Sign in again from the start">
+              The second step took too long, was begun elsewhere, or the passkey was not accepted.
             </Notice>
           ) : null}
           <FormErrors errors={refused?.errors} />

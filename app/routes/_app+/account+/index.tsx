@@ -1,5 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { factorWords } from '~/features/people/factor-words';
+import { getFactors } from '~/features/people/get-factors.server';
 import { endOtherSessions, endSession, listSessions } from '~/features/people/sessions.server';
 import { SessionsTable } from '~/features/people/sessions-table';
 import { protectedAction, protectedLoader } from '~/guard/guard.server';
@@ -25,6 +27,7 @@ export const loader = protectedLoader('account:self', undefined, async ({ actor,
     may: ROLE_PERMISSIONS[actor.role],
     organisation: actor.organisation.name,
   },
+  factors: await getFactors(actor),
   sessions: await listSessions(actor, request),
   done: DONE[url.searchParams.get('done') ?? ''] ?? null,
 }));
@@ -39,7 +42,7 @@ export const action = protectedAction('account:self', undefined, async ({ actor,
 });
 
 export default function Account() {
-  const { person, sessions, done } = useLoaderData<typeof loader>();
+  const { person, factors, sessions, done } = useLoaderData<typeof loader>();
   const rows = [
     ['Name', person.name],
     ['E-mail address', person.email],
@@ -83,27 +86,40 @@ export default function Account() {
           </p>
           <SessionsTable sessions={sessions} />
         </Panel>
-        <Panel title="Your details">
-          <dl className="flex flex-col gap-2">
-            {rows.map(([label, value]) => (
-              <div key={label}>
-                <dt className="quiet">{label}</dt>
-                <dd>{value}</dd>
+        <div className="flex flex-col gap-4">
+          <Panel title="Second factors">
+            <p>{factorWords({ app: factors.appSince !== null, passkeys: factors.passkeys.length })}</p>
+            <p className="quiet mt-1 mb-3">
+              {factors.appSince || factors.passkeys.length > 0
+                ? 'The password alone does not open your account.'
+                : 'The password alone opens your account, and is all that a signature of yours rests on.'}
+            </p>
+            <Link to="/account/factors" className="btn btn-outline btn-sm">
+              Manage second factors
+            </Link>
+          </Panel>
+          <Panel title="Your details">
+            <dl className="flex flex-col gap-2">
+              {rows.map(([label, value]) => (
+                <div key={label}>
+                  <dt className="quiet">{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+              <div>
+                <dt className="quiet">In this role you may</dt>
+                <dd>
+                  <ul className="list-disc pl-5">
+                    {person.may.map((words) => (
+                      <li key={words}>{words}</li>
+                    ))}
+                  </ul>
+                </dd>
               </div>
-            ))}
-            <div>
-              <dt className="quiet">In this role you may</dt>
-              <dd>
-                <ul className="list-disc pl-5">
-                  {person.may.map((words) => (
-                    <li key={words}>{words}</li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          </dl>
-          <p className="quiet mt-3">An administrator of your organisation changes these.</p>
-        </Panel>
+            </dl>
+            <p className="quiet mt-3">An administrator of your organisation changes these.</p>
+          </Panel>
+        </div>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { getPerson } from '~/features/people/get-person.server';
 import { PersonState } from '~/features/people/people-table';
 import { PersonActions } from '~/features/people/person-actions';
 import { PersonFields } from '~/features/people/person-fields';
+import { factorsOfPerson } from '~/features/people/reset-factors.server';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { FormErrors, PostForm, Submit } from '~/ui/form';
 import { Notice, PageHeader, Panel } from '~/ui/page';
@@ -21,6 +22,7 @@ const DONE: Record<string, string> = {
   deactivated: 'Deactivated, and every session ended. What this person did stays in the record.',
   reactivated: 'Reactivated. The person may sign in again.',
   password: 'The first password is set, and every session ended.',
+  factors: 'The second factors are taken away, and every session ended. The password alone opens the account now.',
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -29,6 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export const loader = protectedLoader('people:manage', Params, async ({ actor, params, url }) => ({
   person: notFoundUnless(await getPerson(actor, params.userId)),
+  factors: notFoundUnless(await factorsOfPerson(actor, params.userId)),
   isSelf: params.userId === actor.userId,
   done: DONE[url.searchParams.get('done') ?? ''] ?? null,
 }));
@@ -40,7 +43,7 @@ export const action = protectedAction('people:manage', Params, async ({ actor, p
 });
 
 export default function Person() {
-  const { person, isSelf, done } = useLoaderData<typeof loader>();
+  const { person, factors, isSelf, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
   const errors: Record<string, string[] | undefined> = refused?.errors ?? {};
@@ -101,6 +104,7 @@ export default function Person() {
         </Panel>
         <PersonActions
           person={person}
+          factors={factors}
           isSelf={isSelf}
           errors={refused && refused.intent !== 'save' ? refused.errors : {}}
         />
