@@ -3,6 +3,9 @@
  * single test works on a clone of its own, which costs some 20 ms and is dropped afterwards.
  */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from './client.server';
@@ -54,6 +57,7 @@ export async function withDatabase<T>(run: (database: TestDatabase) => Promise<T
  */
 export function testDatabase(prepare?: (database: TestDatabase) => Promise<unknown>): TestDatabase {
   let made: Awaited<ReturnType<typeof clone>> | undefined;
+  let beside: string | undefined;
   const current = () => {
     if (!made) throw new Error('The test database exists only inside tests and hooks.');
     return made;
@@ -62,6 +66,11 @@ export function testDatabase(prepare?: (database: TestDatabase) => Promise<unkno
     made = await clone();
     process.env.CHANGEMARK_SOCKET = inject('socketDir');
     process.env.CHANGEMARK_DATABASE = made.name;
+    // What stands beside a database (keys, checkpoints) belongs to this clone and to nothing else.
+    if (!process.env.CHANGEMARK_DATA) {
+      beside = mkdtempSync(join(tmpdir(), 'changemark-beside-'));
+      process.env.CHANGEMARK_DATA = beside;
+    }
     await prepare?.(made);
   });
   afterAll(async () => {
@@ -70,6 +79,10 @@ export function testDatabase(prepare?: (database: TestDatabase) => Promise<unkno
     delete process.env.CHANGEMARK_SOCKET;
     delete process.env.CHANGEMARK_DATABASE;
     await made?.drop();
+    if (beside) {
+      delete process.env.CHANGEMARK_DATA;
+      rmSync(beside, { recursive: true, force: true });
+    }
   });
   return {
     get name() {

@@ -2,18 +2,13 @@
  * Takes checkpoints: the head of a chain, signed, kept in the database and in a file beside it. Somebody who cuts off
  * the end of a chain, its head and its checkpoints in the database is given away by the file.
  */
-import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import { inOrganisationAsAuthority } from '../../db/client.server';
-import { dataFolder } from '../../db/project-root';
 import { auditCheckpoints, auditHeads } from '../../db/schema/index.server';
-import { type Checkpoint, checkpointLine, checkpointText } from './checkpoint';
+import { type Checkpoint, checkpointText } from './checkpoint';
+import { noteCheckpoint } from './checkpoint-file.server';
 import { publicKey, signBytes } from './checkpoint-key.server';
 import { organisationsWithChains } from './verify.server';
-
-/** Where checkpoints stand outside the database, one a line, of all organisations. */
-export const checkpointFile = (): string => join(dataFolder(), 'checkpoints.ndjson');
 
 /**
  * Signs the head of an organisation's chain, where it has moved since the last checkpoint. Call it outside of
@@ -44,17 +39,8 @@ export async function checkpointNow(orgId: string): Promise<Checkpoint | null> {
     return kept.length > 0 ? checkpoint : null;
   });
   // After the commit: a line in the file whose row was rolled back would look like a row that was taken away.
-  if (taken) await note(taken);
+  if (taken) await noteCheckpoint(taken);
   return taken;
-}
-
-async function note(checkpoint: Checkpoint): Promise<void> {
-  try {
-    await mkdir(dataFolder(), { recursive: true });
-    await appendFile(checkpointFile(), `${checkpointLine(checkpoint)}\n`, { mode: 0o600, flush: true });
-  } catch (error) {
-    console.error(`Checkpoint ${checkpoint.seq} could not be written to ${checkpointFile()}; the next one is:`, error);
-  }
 }
 
 /** Takes a checkpoint of every chain whose head has moved. For the tick; one chain's trouble leaves the others alone. */

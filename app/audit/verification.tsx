@@ -7,25 +7,49 @@ import type { OwnVerification } from './verify-own.server';
 
 const counted = (events: number) => `${events.toLocaleString('en-GB')} ${events === 1 ? 'event' : 'events'}`;
 
+const KEEP = 'Keep this database as it is, tell whoever answers for it, and compare with an earlier export.';
+
+const inWords = (checked: object): string =>
+  Object.entries(checked)
+    .map(([kind, count]) => `${kind} ${Number(count).toLocaleString('en-GB')}`)
+    .join(', ');
+
+function Faults({ faults }: Pick<OwnVerification['report'], 'faults'>) {
+  return (
+    <Notice kind="error" title="Something that the chain covers is not as it was recorded" live>
+      <ul className="list-disc pl-5">
+        {faults.map(({ table, ref, event, words }) => (
+          <li key={`${table} ${ref} ${words}`} className="break-words">
+            <strong>{ref}</strong> ({table}
+            {event === null ? '' : `, event ${event}`}): {words}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">{KEEP}</p>
+    </Notice>
+  );
+}
+
 function Result({ report, noted }: OwnVerification) {
   return (
     <>
-      {report.ok ? (
+      {report.fault !== null ? (
+        <Notice kind="error" title={`The chain is broken at event ${report.brokenAt}`} live>
+          <p>
+            What is wrong: {report.fault}. The {counted(report.events)} before it are in order. {KEEP}
+          </p>
+        </Notice>
+      ) : (
         <Notice kind="success" title="The chain holds" live>
           <p>
             {counted(report.events)}, each linked to the one before it and unaltered. Head, to note down outside this
             system:
           </p>
-          <p className="mt-1 font-mono select-all">{report.head}</p>
-        </Notice>
-      ) : (
-        <Notice kind="error" title={`The chain is broken at event ${report.brokenAt}`} live>
-          <p>
-            What is wrong: {report.fault}. The {counted(report.events)} before it are in order. Keep this database as it
-            is, tell whoever answers for it, and compare with an earlier export.
-          </p>
+          <p className="mt-1 font-mono break-all select-all">{report.head}</p>
+          {report.checked ? <p className="mt-1">Held against it: {inWords(report.checked)}.</p> : null}
         </Notice>
       )}
+      {report.faults.length > 0 ? <Faults faults={report.faults} /> : null}
       {noted ? (
         noted.seq === null ? (
           <Notice kind="error" title="The head you noted is not in the chain" live>

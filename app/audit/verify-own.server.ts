@@ -19,12 +19,15 @@ export async function verifyOwnChain(actor: Actor, noted: string): Promise<OwnVe
   const problem = hash === '' || /^[0-9a-f]{64}$/.test(hash) ? null : 'A head is 64 characters, 0 to 9 and a to f.';
   const report = await verifyChain(actor.orgId, actor.organisation.name);
   const found = hash && !problem ? await findNoted(actor.orgId, hash) : null;
-  const { ok, events, head, fault } = report;
+  const { ok, events, head, fault, faults } = report;
   await inOrganisation(actor, (tx) =>
     record(tx, auditActor(actor), {
       action: 'audit.verified',
       object: { type: 'audit', id: null, ref: 'whole trail' },
-      detail: { ok, events, head, fault, ...(hash && !problem ? { noted: hash, notedFound: found !== null } : {}) },
+      detail: {
+        ...{ ok, events, head, fault, faults: faults.map(({ table, ref, words }) => `${table}, ${ref}: ${words}`) },
+        ...(hash && !problem ? { noted: hash, notedFound: found !== null } : {}),
+      },
     }),
   );
   return {

@@ -1,8 +1,11 @@
-/** Walks a chain from its first event to its head and says where it breaks. */
+/** Walks a chain from its first event to its head, holds what it covers against it, and says where something is wrong. */
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
-import { authDb, inOrganisationAsAuthority, type Tx } from '../../db/client.server';
+import { authDb, inOrganisation, inOrganisationAsAuthority, type Tx } from '../../db/client.server';
 import { once } from '../../db/once';
 import { auditEvents, auditHeads, organisations } from '../../db/schema/index.server';
+import { type Checked, checkCovered } from './check-covered.server';
+import { Claims } from './covered/claims';
+import type { PlacedFault, Read } from './covered/covering.server';
 import { ChainWalk, type Fault } from './walk.server';
 
 export interface ChainReport {
@@ -10,6 +13,7 @@ export interface ChainReport {
   organisation: string;
   /** Events that were walked and found in order. */
   events: number;
+  /** The chain holds, and so does everything it covers. */
   ok: boolean;
   /** Number of the event at which the chain breaks; null when it holds. */
   brokenAt: number | null;
@@ -17,11 +21,17 @@ export interface ChainReport {
   fault: string | null;
   /** Hash of the last good event: note it down, and no event up to it can be changed or cut off unseen. */
   head: string;
+  /** What is wrong with the things the chain covers: checkpoints, snapshots, signatures, files. */
+  faults: PlacedFault[];
+  /** How many of each were looked at. */
+  checked: Checked | null;
 }
 
 /** Small enough that hashing one page does not hold up other requests. */
 const PAGE = 500;
 const BEFORE_ALL = -2_147_483_648;
+/** More faults than anybody reads are counted, not listed. */
+const MOST_FAULTS = 200;
 
 const headOf = async (tx: Tx, orgId: string) => {
   // One statement, so that head and last event are of the same moment while others append.
@@ -39,26 +49,58 @@ const pageOf = (tx: Tx, orgId: string, after: number, last: number) =>
     .orderBy(asc(auditEvents.seq))
     .limit(PAGE);
 
-async function walk(orgId: string, organisation: string): Promise<ChainReport> {
+/** How the tables are read; tests hand in a transaction of their own. */
+export interface Readers {
+  chain: Read;
+  covered: Read;
+}
+
+const readersOf = (orgId: string): Readers => ({
+  chain: (work) => inOrganisationAsAuthority({ orgId, userId: null }, work),
+  covered: (work) => inOrganisation({ orgId, userId: null }, work),
+});
+
+/**
+ * Verifies one organisation, whoever else asks.
+ * @param deep also reads every file byte by byte
+ */
+export async function verifyBy(
+  { chain: read, covered }: Readers,
+  orgId: string,
+  organisation: string,
+  deep: boolean,
+): Promise<ChainReport> {
   // Each page is a short transaction of its own: events are never changed, and a long walk must not hold a connection.
-  const read = <T>(work: (tx: Tx) => Promise<T>) => inOrganisationAsAuthority({ orgId, userId: null }, work);
   const stated = await read((tx) => headOf(tx, orgId));
   const last = stated.last ?? 0;
   const chain = new ChainWalk();
-  const report = (fault: Fault | null): ChainReport => ({
-    ...{ orgId, organisation, events: chain.seq, ok: fault === null },
-    ...{ brokenAt: fault?.at ?? null, fault: fault?.words ?? null, head: chain.hash },
-  });
+  const claims = new Claims();
+  let fault: Fault | null = null;
   for (let after = BEFORE_ALL; after < last; ) {
-    const page = await read((tx) => pageOf(tx, orgId, after, last));
+    const from = after;
+    const page = await read((tx) => pageOf(tx, orgId, from, last));
     for (const event of page) {
-      const fault = chain.step(event);
-      if (fault) return report(fault);
+      // Behind a break the walk has ended; what later events cover is still worth holding against them.
+      fault ??= chain.step(event);
+      claims.hear(event);
+      after = event.seq;
     }
     if (page.length < PAGE) break;
-    after = chain.seq;
   }
-  return report(faultOfHead(stated, chain));
+  fault ??= faultOfHead(stated, chain);
+  const faults: PlacedFault[] = [];
+  const listenOn = async () => {
+    const fresh = await read((tx) => pageOf(tx, orgId, claims.last, claims.last + PAGE));
+    for (const event of fresh) claims.hear(event);
+  };
+  const tell = (one: PlacedFault) => {
+    if (faults.length < MOST_FAULTS) faults.push(one);
+  };
+  const checked = await checkCovered({ orgId, claims, read: covered, deep, fault: tell, listenOn });
+  return {
+    ...{ orgId, organisation, events: chain.seq, ok: fault === null && faults.length === 0 },
+    ...{ brokenAt: fault?.at ?? null, fault: fault?.words ?? null, head: chain.hash, faults, checked },
+  };
 }
 
 function faultOfHead(stated: { seq: number | null; hash: string | null }, { seq, hash }: ChainWalk): Fault | null {
@@ -72,14 +114,16 @@ function faultOfHead(stated: { seq: number | null; hash: string | null }, { seq,
 const running = () => once('audit.verifying', () => new Map<string, Promise<ChainReport>>());
 
 /**
- * Verifies one organisation's chain: order, gaps, links, hashes, and that the head is the last event.
+ * Verifies one organisation's chain: order, gaps, links, hashes, and that the head is the last event; then the
+ * checkpoints, and everything whose digest an event states.
  * Asked for several times at once, it walks once: verifying must not be a way to keep the server busy.
  */
-export function verifyChain(orgId: string, organisation: string): Promise<ChainReport> {
-  const already = running().get(orgId);
+export function verifyChain(orgId: string, organisation: string, { deep = false } = {}): Promise<ChainReport> {
+  const name = `${orgId} ${deep}`;
+  const already = running().get(name);
   if (already) return already;
-  const report = walk(orgId, organisation).finally(() => running().delete(orgId));
-  running().set(orgId, report);
+  const report = verifyBy(readersOf(orgId), orgId, organisation, deep).finally(() => running().delete(name));
+  running().set(name, report);
   return report;
 }
 

@@ -37,10 +37,17 @@ interface Noted {
 
 const line = (report: ChainReport): string => {
   const events = `${report.events} ${report.events === 1 ? 'event' : 'events'}`;
-  return report.ok
-    ? `ok      ${report.organisation}: ${events}, head ${report.head}`
-    : `BROKEN  ${report.organisation}: ${report.fault} (${events} before it in order)`;
+  const beside = report.faults.map(faultLine);
+  if (report.ok) return `ok      ${report.organisation}: ${events}, head ${report.head}`;
+  const chain =
+    report.fault === null
+      ? `the chain holds (${events}), and what it covers does not`
+      : `${report.fault} (${events} before it in order)`;
+  return [`BROKEN  ${report.organisation}: ${chain}`, ...beside].join('\n');
 };
+
+const faultLine = ({ table, ref, event, words }: ChainReport['faults'][number]): string =>
+  `        ${table}, ${ref}${event === null ? '' : ` (event ${event})`}: ${words}`;
 
 const notedLine = ({ hash, found }: Noted): string =>
   found

@@ -1,0 +1,5 @@
+/** Digests of bytes. */
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of bytes, in hexadecimal. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
