@@ -105,6 +105,7 @@ export async function assessWithin(tx: Tx, actor: Actor, change: ChangeRow): Pro
       number,
       library: result.library,
       dossierSha256,
+      resultSha256: createHash('sha256').update(canonicalText(result), 'utf8').digest('hex'),
       tier: result.overall.tier,
       worstTier: result.overall.worst_tier,
       open: result.ask.map(({ question }) => question),
