@@ -10,6 +10,9 @@ import { type Conduct, SoftAuthenticator } from './authenticator';
 export const ORIGIN = 'http://localhost:3000';
 export const PARTY = { id: 'localhost', origin: ORIGIN };
 
+/** A moment that is near to now, and not so near to the end of a time step that a code changes within a test. */
+export const earlyInStep = (): Date => new Date(Math.floor(Date.now() / 30_000) * 30_000 + 1000);
+
 /** An app in use, enrolled with the code of the step before now, so that the present one is still good. */
 export interface TestApp {
   /** The code `steps` away from now. */
