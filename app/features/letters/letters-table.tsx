@@ -62,7 +62,7 @@ function Row({ row, today, tick }: { row: LetterListRow; today: string; tick: bo
         )}
       </td>
       <td data-label="State">
-        <span className="flex flex-wrap gap-1">
+        <span className="inline-flex flex-wrap gap-1">
           <LetterState status={row.status} />
           {row.unsure ? <StateBadge state="open">unsure whether it left</StateBadge> : null}
         </span>

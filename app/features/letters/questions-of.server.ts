@@ -62,9 +62,15 @@ export async function questionsOf(tx: Tx, { orgId, id }: LetterRow): Promise<Que
   }));
 }
 
+/** As answers read everywhere: "No, because" and what was written on the line. */
+function ticked({ choice, fill }: RawAnswer, choices: ReplyChoice[]): string {
+  const found = choices.find(({ id }) => id === choice);
+  return found ? [found.label, fill ? found.fill : ''].filter(Boolean).join(' ') : choice;
+}
+
 const asAnswer = (answer: RawAnswer, choices: ReplyChoice[]): AnswerView => ({
   replyId: answer.reply_id,
-  choice: choices.find((choice) => choice.id === answer.choice)?.label ?? answer.choice,
+  choice: ticked(answer, choices),
   fill: answer.fill,
   comment: answer.comment,
   by: answer.by,

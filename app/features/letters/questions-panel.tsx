@@ -9,7 +9,7 @@ import type { AnswerView, LetterView, QuestionView } from './letter-view';
 const Answer = ({ letterId, answer }: { letterId: string; answer: AnswerView }) => (
   <div className="mb-1.5">
     <strong>{answer.choice || 'No box ticked'}</strong>
-    {answer.fill ? `: ${answer.fill}` : ''}
+    {answer.fill ? ` ${answer.fill}` : ''}
     {answer.comment ? <span className="block whitespace-pre-wrap">{answer.comment}</span> : null}
     <span className="quiet block text-[0.93em]">
       <Link to={`/letters/${letterId}/replies/${answer.replyId}`}>{answer.by || 'Name not given'}</Link>,{' '}

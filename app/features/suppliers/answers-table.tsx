@@ -62,7 +62,7 @@ export const AnswersTable = ({ rows, by, heading }: { rows: AnswerRow[]; by: Ans
                 </>
               )}
             </td>
-            <td data-label="Said by">
+            <td data-label="Said by" className="md:min-w-48">
               <Said row={row} />
             </td>
           </tr>

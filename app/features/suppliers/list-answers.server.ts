@@ -90,8 +90,9 @@ export const listAnswers = (actor: Actor, supplierId: string, search: URLSearchP
             where n.org_id = l.org_id and n.letter_id = l.id))
           and ${open ? sql`said.reply_id is null and l.status in (${OPEN})` : sql`true`})
       select about, about_id as "aboutId", letter_id as "letterId", reference, number, question, waits,
-        case when reply_id is not null then concat_ws(': ', nullif(coalesce((select o.label from
-          jsonb_to_recordset(choices) as o (id text, label text) where o.id = choice limit 1), choice), ''),
+        case when reply_id is not null then concat_ws(' ', nullif(coalesce((select
+          concat_ws(' ', o.label, case when asked.fill <> '' then nullif(o.fill, '') end)
+          from jsonb_to_recordset(choices) as o (id text, label text, fill text) where o.id = choice limit 1), choice), ''),
           nullif(fill, '')) end as answer,
         coalesce(comment, '') as comment, coalesce(said_by, '') as "saidBy", said_on::text as "saidOn",
         reply_id as "replyId", coalesce(entered_by, '') as "enteredBy",
