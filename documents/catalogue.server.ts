@@ -6,6 +6,8 @@ import { answerFormDefinition } from './answer-form/definition';
 import type { AnswerForm } from './answer-form/model';
 import { reportDefinition } from './assessment-report/definition';
 import type { AssessmentReport } from './assessment-report/model';
+import { changePermitDefinition } from './change-permit/definition';
+import type { ChangePermit } from './change-permit/model';
 import { clarificationDefinition } from './clarification-request/definition';
 import type { ClarificationRequest } from './clarification-request/model';
 import type { DocumentDefinition } from './document';
@@ -27,6 +29,8 @@ import { replyReceiptDefinition } from './reply-receipt/definition';
 import type { ReplyReceipt } from './reply-receipt/model';
 import { securityDocumentsDefinition } from './security-documents-request/definition';
 import type { SecurityDocumentsRequest } from './security-documents-request/model';
+import { signSheetDefinition } from './sign-sheet/definition';
+import type { SignSheet } from './sign-sheet/model';
 import { supplierRecordDefinition } from './supplier-record/definition';
 import type { SupplierRecord } from './supplier-record/model';
 import { letterDefinition } from './supplier-request-letter/definition';
@@ -52,6 +56,8 @@ export interface DocumentModels {
   'supplier-record': SupplierRecord;
   'answer-form': AnswerForm;
   'assessment-report': AssessmentReport;
+  'sign-sheet': SignSheet;
+  'change-permit': ChangePermit;
 }
 
 export type DocumentKind = keyof DocumentModels;
@@ -73,6 +79,8 @@ export const catalogue: { [K in DocumentKind]: DocumentDefinition<DocumentModels
   'supplier-record': supplierRecordDefinition,
   'answer-form': answerFormDefinition,
   'assessment-report': reportDefinition,
+  'sign-sheet': signSheetDefinition,
+  'change-permit': changePermitDefinition,
 };
 
 export const documentKinds = Object.keys(catalogue) as DocumentKind[];

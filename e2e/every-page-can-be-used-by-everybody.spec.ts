@@ -62,6 +62,12 @@ const quotation = async (of: Records, page: Page) => {
   await page.waitForURL(/done=saved/);
   return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
 };
+const training = (_: Records, page: Page) =>
+  linked(page, '/settings/training', '/settings/training/ID').then((id) => `/settings/training/${id}`);
+const delegation = (_: Records, page: Page) =>
+  linked(page, '/settings/delegations', '/settings/delegations/ID').then((id) => `/settings/delegations/${id}`);
+const exception = (_: Records, page: Page) =>
+  linked(page, '/settings/exceptions', '/settings/exceptions/ID').then((id) => `/settings/exceptions/${id}`);
 const fileOfReply = (of: Records & Answered) => `/claims/from-file/${of.fileId}`;
 
 /** A new way in for the supplier of a letter that still waits, shown once. */
@@ -125,6 +131,11 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/history': ['engineer', change('/history')],
   '/changes/:changeId/options': ['engineer', change('/options'), change('/options?sort=lead&order=desc')],
   '/changes/:changeId/options/:option': ['engineer', change('/options/network_firewall')],
+  '/changes/:changeId/risk': ['risk_owner', change('/risk')],
+  '/changes/:changeId/risk/accept': ['risk_owner', change('/risk/accept')],
+  '/changes/:changeId/risk/hazards/:hazardId': ['clinical_safety', change('/risk/hazards/new')],
+  '/changes/:changeId/risk/permit': ['engineer', change('/risk/permit')],
+  '/changes/:changeId/risk/reportability': ['regulatory_affairs', change('/risk/reportability')],
   '/changes/new': ['engineer', at('/changes/new'), (of) => `/changes/new?model=${of.modelId}`],
   '/devices': ['engineer', at('/devices'), at('/devices?status=retired&q=nothing')],
   '/devices/:modelId': ['regulatory_affairs', model('')],
@@ -196,6 +207,19 @@ const PAGES: Record<string, [As, ...Where[]]> = {
     at('/settings/clocks/edit'),
     (of) => `/settings/clocks/edit?supplier=${of.supplierId}&severity=exploited`,
   ],
+  '/settings/accountability': [
+    'administrator',
+    at('/settings/accountability'),
+    at('/settings/accountability?version=0'),
+  ],
+  '/settings/delegations': ['engineer', at('/settings/delegations'), at('/settings/delegations?state=over')],
+  '/settings/delegations/:delegationId': ['administrator', delegation],
+  '/settings/delegations/new': ['engineer', at('/settings/delegations/new')],
+  '/settings/exceptions': ['risk_owner', at('/settings/exceptions'), at('/settings/exceptions?state=revoked')],
+  '/settings/exceptions/:exceptionId': ['risk_owner', exception],
+  '/settings/exceptions/new': ['risk_owner', at('/settings/exceptions/new')],
+  '/settings/training': ['administrator', at('/settings/training'), at('/settings/training?without=yes')],
+  '/settings/training/:userId': ['administrator', training],
   '/settings/letters': ['regulatory_affairs', at('/settings/letters')],
   '/settings/letters/:kind': ['regulatory_affairs', at('/settings/letters/reminder?version=0')],
   '/settings/mail': ['administrator', at('/settings/mail')],

@@ -160,7 +160,7 @@ export const documents = pgTable(
     ...tenantRow(),
     changeId: uuid('change_id').notNull(),
     assessmentId: uuid('assessment_id').notNull(),
-    kind: text('kind').$type<'assessment-report' | 'supplier-request-letter'>().notNull(),
+    kind: text('kind').$type<'assessment-report' | 'supplier-request-letter' | 'change-permit'>().notNull(),
     reference: text('reference').notNull(),
     status: text('status').notNull().default('draft'),
     model: jsonb('model').notNull(),

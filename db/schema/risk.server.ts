@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Confidence } from '../../app/regulation/chart';
 import { changes } from './changes.server';
 import { editable, tenantRow } from './columns.server';
 import type { SignatureMethod } from './sign-off.server';
@@ -115,14 +116,20 @@ export const riskAcceptances = pgTable(
   ],
 );
 
-/** A clock that a report to an authority would run under. */
+/** A clock that a report to an authority would run under, as the rule library words it. */
 export interface ReportClock {
   regime: string;
   what: string;
   citation: string;
-  /** ISO day or moment; null: at once. */
+  /** How sure the library is of it. */
+  mark: Confidence;
+  /** The time limit in words, as the library has it. */
+  within: string;
+  /** ISO day; null: the limit names no number of days, or the day it counts from is not known. */
   due: string | null;
   who: string;
+  /** False while an answer it hangs on is not known. */
+  certain: boolean;
 }
 
 /** Incident, field safety corrective action or trend: a checklist, not a verdict. A named person decides. */

@@ -10,9 +10,9 @@ import type { AssessmentResult } from '../../regulation/result';
 import { type Assessed, assessWithin, latestAssessment } from '../assessments/assess-change.server';
 import { type ChangeRow, lockChange } from '../changes/change-row.server';
 import type { FieldErrors } from '../changes/posted';
-import { nextReportReference } from '../changes/references.server';
+import { nextPermitReference, nextReportReference } from '../changes/references.server';
 
-export type DocumentKind = 'assessment-report';
+export type DocumentKind = 'assessment-report' | 'change-permit';
 
 export type DraftResult = { ok: true; id: string; reference: string } | { ok: false; errors: FieldErrors };
 
@@ -57,7 +57,8 @@ export async function draftDocument(
       const kept = await latestAssessment(tx, actor.orgId, changeId);
       if (!kept) throw new Error(`Change ${change.reference} has no assessment`);
       const now = new Date();
-      const reference = await nextReportReference(tx, actor.orgId, change);
+      const next = kind === 'change-permit' ? nextPermitReference : nextReportReference;
+      const reference = await next(tx, actor.orgId, change);
       const made = await make({
         tx,
         change,
@@ -88,7 +89,7 @@ export async function draftDocument(
         .returning({ id: documents.id });
       if (!row) throw new Error('The document was not stored');
       const drafted: AuditEvent = {
-        action: 'document.drafted',
+        action: kind === 'change-permit' ? 'document.permit' : 'document.drafted',
         object: { type: 'document', id: row.id, ref: reference },
         detail: { kind, change: change.reference, assessment: kept.number },
       };

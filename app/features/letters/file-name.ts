@@ -1,8 +1,9 @@
 /** Names of downloaded files. A reference is plain ASCII, so the name needs no cleaning and no second spelling. */
 import type { LetterKind } from './letter-kinds';
 
-const ENDINGS: Record<LetterKind | 'assessment-report' | 'answer-form', string> = {
+const ENDINGS: Record<LetterKind | 'assessment-report' | 'change-permit' | 'answer-form', string> = {
   'assessment-report': 'assessment-report',
+  'change-permit': 'change-permit',
   'supplier-request-letter': 'supplier-request',
   'malware-protection-request': 'malware-protection',
   'network-compatibility-request': 'network-compatibility',

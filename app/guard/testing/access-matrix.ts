@@ -19,6 +19,10 @@ const REGISTER = 'E.R..M';
 const ANSWERERS = 'ESRK..';
 const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
+/** Who rates risks and keeps hazard logs. */
+const RATERS = 'ESRK..';
+/** Who accepts what is left of a risk. */
+const RISK_OWNERS = '...K..';
 /** Who writes letters. */
 const DRAFTERS = 'E.R...';
 const RERUNNERS = '..R..M';
@@ -26,7 +30,6 @@ const READERS_OF_THE_RECORD = '..R.AM';
 const PEOPLE = '.....M';
 /** Who says who signs in whose place. */
 const DELEGATORS = 'ESRK.M';
-const RISK_OWNERS = '...K..';
 
 export interface Access {
   /** Who may open it. */
@@ -84,7 +87,18 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/facts': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/options': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/options/:option': { load: OPTIONS, act: OPTIONS },
+  '/changes/:changeId/risk': { load: ALL, act: RATERS },
+  '/changes/:changeId/risk/hazards/:hazardId': { load: RATERS, act: RATERS },
+  '/changes/:changeId/risk/accept': { load: RISK_OWNERS, act: RISK_OWNERS },
+  '/changes/:changeId/risk/reportability': { load: RATERS, act: RATERS },
+  '/changes/:changeId/risk/permit': { load: DRAFTERS, act: DRAFTERS },
   '/changes/:changeId/history': { load: ALL },
+  '/changes/:changeId/files': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/files/:attachmentId': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/plan': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/conditions': { load: ALL, act: ALL },
+  '/files/attachments/:attachmentId': { load: ALL, act: ALL },
+  '/files/sign-sheets/:changeId.pdf': { load: ALL },
   '/changes/:changeId/documents': { load: ALL },
   '/changes/:changeId/assessments/:number': { load: ALL },
   '/letters': { load: ALL },

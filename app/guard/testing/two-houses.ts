@@ -5,11 +5,17 @@ import { campaigns, certifications, units } from '../../../db/schema/index.serve
 import type { TestDatabase } from '../../../db/testing';
 import { draftReport } from '../../features/assessments/draft-report.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
+import type { ExceptionTerms } from '../../features/delegations/exception-terms.server';
+import { makeDelegation } from '../../features/delegations/make-delegation.server';
+import { storeException } from '../../features/delegations/sign-exception.server';
 import { approveLetter } from '../../features/letters/approve-letter.server';
 import { draftLetter } from '../../features/letters/draft-letter.server';
 import { issueLetter } from '../../features/letters/issue-letter.server';
 import { keepRunning } from '../../features/reruns/keep-running.server';
 import { startRerun } from '../../features/reruns/start-rerun.server';
+import { HazardForm } from '../../features/risk/hazard-form';
+import { saveHazard } from '../../features/risk/save-hazard.server';
+import { today } from '../../features/today';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
 import { claimed } from './claimed';
@@ -43,6 +49,13 @@ async function recordsOf(at: House) {
   await issueLetter({ orgId: at.orgId, letterId: letter.id, number: 1 });
   const reply = await repliedTo(at.engineer, letter.id);
   const said = await claimed(at.engineer, { supplierId: at.supplierId, modelId: at.modelId, replyId: reply.replyId });
+  const hazard = await saveHazard(
+    at.safety,
+    changeId,
+    null,
+    HazardForm.parse({ version: '0', title: 'Alarms are late after the restart', status: 'open' }),
+  );
+  if (!hazard?.ok) throw new Error('the hazard was refused');
   const [campaign] = await inOrganisation(at.engineer, (tx) =>
     tx
       .insert(campaigns)
@@ -64,9 +77,24 @@ async function recordsOf(at: House) {
     certificationId: certification?.[0]?.id,
     rerunId,
     campaignId: campaign?.id ?? '',
+    hazardId: hazard.id,
     ...reply,
     ...said,
   };
+}
+
+/** A delegation of the engineer, and an exception for them that the risk owner signed. */
+async function standsIn(people: Record<Role, Actor>): Promise<Record<string, string>> {
+  const { engineer, risk_owner: owner } = people;
+  const days = { startsOn: today(), endsOn: today() };
+  const made = await makeDelegation(engineer, { principal: '', delegate: owner.userId, reason: 'Leave', ...days });
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  const terms = {
+    ...{ record: 'role_exception', organisation: owner.orgId, person: engineer.userId, person_name: engineer.name },
+    ...{ slots: ['author', 'verifier'], starts_on: today(), ends_on: today(), reason: 'Nobody else' },
+  } satisfies ExceptionTerms;
+  const exceptionId = await inOrganisation(owner, (tx) => storeException(tx, owner, terms, 'password'));
+  return { delegationId: made.id, exceptionId };
 }
 
 /** One organisation with everything in it. */
@@ -74,12 +102,14 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const at = await house(database, name);
   const records = await recordsOf(at);
   const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = records;
-  const { campaignId, claimId, quotationId, contradictionId } = records;
+  const { campaignId, hazardId, claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
+  const stands = await standsIn(people as Record<Role, Actor>);
   const ids = {
+    ...stands,
     ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
     ...{
       changeId,
@@ -90,6 +120,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       certificationId: certificationId ?? '',
       rerunId,
       campaignId,
+      hazardId,
       kind: 'reminder',
       replyId,
       fileId,
