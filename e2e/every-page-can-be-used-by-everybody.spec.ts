@@ -4,6 +4,8 @@ import { expectAccessible, expectNoSidewaysScrolling } from './support/accessibl
 import { addresses } from './support/addresses';
 import { expect, test } from './support/journey';
 import { type Answered, answeredOf, linked, type Records, recordsOf } from './support/records';
+import { addApp, addPerson, comeInFirst } from './support/second-factors';
+import { signIn } from './support/steps';
 
 // Pictures of every step are for journeys; here they would double the time.
 test.use({ trace: 'off', screenshot: 'off' });
@@ -108,6 +110,30 @@ const receipt: Where = async (of, page) => {
   return '/reply/receipt';
 };
 
+/** Somebody new with an authenticator app, because people of the demonstration have no second factor. */
+const withApp = async (page: Page) => {
+  const newcomer = await addPerson(page);
+  await page.context().clearCookies();
+  await page.goto('/sign-in?next=/account');
+  const password = await comeInFirst(page, newcomer);
+  await addApp(page, password);
+  return { email: newcomer.email, password };
+};
+const factorsOf =
+  (rest: string): Where =>
+  async (_, page) => {
+    await withApp(page);
+    return `/account/factors${rest}`;
+  };
+const secondStepOf: Where = async (_, page) => {
+  const account = await withApp(page);
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await signIn(page, account);
+  await page.waitForURL(/sign-in\/second/);
+  return '/sign-in/second';
+};
+
 type Where = (of: Records & Answered, page: Page) => string | Promise<string>;
 
 /** Every page, by the address of its route; some more than once, where one route shows very different things. */
@@ -116,6 +142,11 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/*': ['engineer', at('/no/such/page')],
   '/account': ['engineer', at('/account')],
   '/account/password': ['engineer', at('/account/password')],
+  '/account/factors': ['administrator', at('/account/factors'), factorsOf('')],
+  '/account/factors/app': ['engineer', at('/account/factors/app')],
+  '/account/factors/codes': ['engineer', at('/account/factors/codes')],
+  '/account/factors/passkey': ['engineer', at('/account/factors/passkey')],
+  '/account/factors/remove': ['administrator', factorsOf('/remove')],
   '/campaigns': ['engineer', at('/campaigns')],
   '/campaigns/:campaignId': ['engineer', campaignOf],
   '/campaigns/new': ['engineer', at('/campaigns/new'), at('/campaigns/new?cves=CVE-2017-0144')],
@@ -224,7 +255,8 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/settings/letters/:kind': ['regulatory_affairs', at('/settings/letters/reminder?version=0')],
   '/settings/mail': ['administrator', at('/settings/mail')],
   '/settings/seal': ['administrator', at('/settings/seal')],
-  '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes')],
+  '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes'), at('/sign-in?again=yes')],
+  '/sign-in/second': ['administrator', secondStepOf],
   '/claims': ['engineer', at('/claims'), at('/claims?status=confirmed')],
   '/claims/confirm': [
     'engineer',
@@ -259,6 +291,7 @@ const PAGES: Record<string, [As, ...Where[]]> = {
 
 /** Addresses that answer with a file, with JSON or with a redirect. */
 const NO_PAGES = [
+  '/account/factors/challenge',
   '/api/v1/assessments',
   '/devices/export.csv',
   '/files/documents/:documentId.pdf',

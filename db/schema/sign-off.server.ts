@@ -400,6 +400,8 @@ export const accountabilityTexts = pgTable(
     ...tenantRow(),
     number: integer('number').notNull(),
     text: text('text').notNull(),
+    /** Why it was set. */
+    note: text('note').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     createdBy: uuid('created_by'),
     createdByName: text('created_by_name').notNull(),

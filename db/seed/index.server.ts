@@ -10,6 +10,7 @@ import type { DemoModel, DemoSite } from './catalogue/types';
 import { seedDemonstrationChanges } from './changes.server';
 import { seedLetters, seedQuotations } from './letters.server';
 import { nobodyIsHere, storeOrganisation, storePeople } from './organisations.server';
+import { seedPen } from './pen.server';
 import { DEMO_ORGANISATIONS } from './people';
 import { seedModel, seedSuppliers } from './register.server';
 import { seedUnits } from './units.server';
@@ -51,5 +52,6 @@ export async function seedWhenEmpty(): Promise<boolean> {
     await seedLetters(actors);
   }
   await storePeople(everybody);
+  for (const actors of everybody) await seedPen(actors);
   return true;
 }

@@ -8,12 +8,13 @@ import { roleExceptions, type SignatureMethod } from '../../../db/schema/index.s
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
-import { confirmIdentity, type Proof } from '../../guard/step-up.server';
-import { errorsOf, type Kept, keptOf, postedText } from '../changes/posted';
+import { confirmIdentity } from '../../guard/step-up.server';
+import { errorsOf, type Kept, postedText } from '../changes/posted';
 import { nextNumberOf } from '../changes/references.server';
 import { placeOf } from '../clocks/place.server';
 import type { SigningWays } from '../people/signing-ways';
 import { signingWays } from '../people/signing-ways.server';
+import { keptWithoutProof, proofOf } from '../posted-proof';
 import type { FieldErrors } from '../save-result';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
 import { ExceptionForm } from './exception-form';
@@ -33,17 +34,6 @@ export type ExceptionAct =
 
 const MOVED = 'What is to be signed has changed since you looked at it. Read it again.';
 
-const proofOf = (form: FormData): Proof => ({
-  proof_password: postedText(form, 'proof_password'),
-  proof_code: postedText(form, 'proof_code'),
-  proof_passkey: postedText(form, 'proof_passkey'),
-  proof_challenge: postedText(form, 'proof_challenge'),
-});
-
-/** What was typed, without the proof: it is never shown again. */
-const keptWithoutProof = (form: FormData): Kept =>
-  Object.fromEntries(Object.entries(keptOf(form)).filter(([name]) => !name.startsWith('proof_')));
-
 /** Carries out the form: intent "look" shows what would be signed, "sign" signs exactly that. */
 export async function signException(actor: Actor, form: FormData): Promise<ExceptionAct> {
   const kept = keptWithoutProof(form);
@@ -61,16 +51,7 @@ export async function signException(actor: Actor, form: FormData): Promise<Excep
   if (postedText(form, 'intent') !== 'sign') return show({});
   if (postedText(form, 'terms') !== sha256) return show({ '': [MOVED] });
   const confirmed = await confirmIdentity(actor, proofOf(form), sha256);
-  if (!confirmed.ok) {
-    await inOrganisation(actor, (tx) =>
-      record(tx, auditActor(actor), {
-        action: 'signature.refused',
-        object: { type: 'role_exception', id: null, ref: null },
-        detail: { terms: sha256 },
-      }),
-    );
-    return show(confirmed.errors);
-  }
+  if (!confirmed.ok) return show(confirmed.errors);
   return inOrganisation(actor, async (tx) => {
     // Rights are those of this moment: somebody may have been deactivated while the proof was checked.
     const again = await exceptionTerms(tx, actor, submission.value);

@@ -15,7 +15,7 @@ const PAGES: (NavItem & { permission: Permission })[] = [
   { to: '/suppliers', label: 'Suppliers', permission: 'supplier:read' },
   { to: '/library', label: 'Library', permission: 'library:read' },
   { to: '/record', label: 'Record', permission: 'audit:read' },
-  { to: '/settings', label: 'Settings', permission: 'letter:settings' },
+  { to: '/settings', label: 'Settings', permission: 'account:self' },
   { to: '/people', label: 'People', permission: 'people:manage' },
 ];
 

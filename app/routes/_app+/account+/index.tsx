@@ -1,9 +1,12 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { factorWords } from '~/features/people/factor-words';
 import { getFactors } from '~/features/people/get-factors.server';
 import { endOtherSessions, endSession, listSessions } from '~/features/people/sessions.server';
 import { SessionsTable } from '~/features/people/sessions-table';
+import { acceptText } from '~/features/training/accept-text.server';
+import { ownPen } from '~/features/training/own-pen.server';
+import { PenPanel } from '~/features/training/pen-panel';
 import { protectedAction, protectedLoader } from '~/guard/guard.server';
 import { ROLE_LABELS, ROLE_PERMISSIONS } from '~/guard/role-words';
 import { PostForm, Submit } from '~/ui/form';
@@ -15,6 +18,7 @@ const DONE: Record<string, string> = {
   ended: 'The session is ended. Whoever used it has to sign in again.',
   gone: 'That session had already ended.',
   others: 'All other sessions are ended.',
+  accepted: 'Accepted, and recorded.',
   password: 'Your password is changed, and every other session is ended.',
 };
 
@@ -28,6 +32,7 @@ export const loader = protectedLoader('account:self', undefined, async ({ actor,
     organisation: actor.organisation.name,
   },
   factors: await getFactors(actor),
+  pen: await ownPen(actor),
   sessions: await listSessions(actor, request),
   done: DONE[url.searchParams.get('done') ?? ''] ?? null,
 }));
@@ -37,12 +42,18 @@ export const action = protectedAction('account:self', undefined, async ({ actor,
     await endOtherSessions(actor, request);
     throw redirect('/account?done=others', 303);
   }
+  if (form.get('intent') === 'accept') {
+    const accepted = await acceptText(actor, form);
+    if (!accepted.ok) return data(accepted.errors, { status: 422 });
+    throw redirect('/account?done=accepted', 303);
+  }
   const ended = await endSession(actor, String(form.get('session') ?? ''));
   throw redirect(`/account?done=${ended ? 'ended' : 'gone'}`, 303);
 });
 
 export default function Account() {
-  const { person, factors, sessions, done } = useLoaderData<typeof loader>();
+  const { person, factors, pen, sessions, done } = useLoaderData<typeof loader>();
+  const refusals: Record<string, string[]> = useActionData<typeof action>() ?? {};
   const rows = [
     ['Name', person.name],
     ['E-mail address', person.email],
@@ -67,25 +78,28 @@ export default function Account() {
         </Notice>
       ) : null}
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)] lg:items-start">
-        <Panel
-          title="Where you are signed in"
-          flush
-          aside={
-            sessions.length > 1 ? (
-              <PostForm>
-                <Submit name="intent" value="end-others" look="danger" small>
-                  End all others
-                </Submit>
-              </PostForm>
-            ) : null
-          }
-        >
-          <p className="quiet px-4 pb-2">
-            A session ends after twelve hours without use, and after a week in any case. Do you not recognise one? End
-            it and change your password.
-          </p>
-          <SessionsTable sessions={sessions} />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-4">
+          {pen ? <PenPanel own={pen} errors={refusals} /> : null}
+          <Panel
+            title="Where you are signed in"
+            flush
+            aside={
+              sessions.length > 1 ? (
+                <PostForm>
+                  <Submit name="intent" value="end-others" look="danger" small>
+                    End all others
+                  </Submit>
+                </PostForm>
+              ) : null
+            }
+          >
+            <p className="quiet px-4 pb-2">
+              A session ends after twelve hours without use, and after a week in any case. Do you not recognise one? End
+              it and change your password.
+            </p>
+            <SessionsTable sessions={sessions} />
+          </Panel>
+        </div>
         <div className="flex flex-col gap-4">
           <Panel title="Second factors">
             <p>{factorWords({ app: factors.appSince !== null, passkeys: factors.passkeys.length })}</p>

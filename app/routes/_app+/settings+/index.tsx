@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { protectedLoader } from '~/guard/guard.server';
 import { can, type Permission } from '~/guard/permissions';
-import { Empty, PageHeader, Panel } from '~/ui/page';
+import { PageHeader, Panel } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · Changemark' }];
 
@@ -14,6 +14,22 @@ const PAGES: { to: string; permission: Permission; title: string; what: string }
   {
     ...{ to: '/settings/clocks', permission: 'letter:settings', title: 'Clocks and calendars' },
     what: 'Within how many days suppliers answer, and when they are reminded.',
+  },
+  {
+    ...{ to: '/settings/delegations', permission: 'change:read', title: 'Delegations' },
+    what: 'Who signs in whose place, and until when.',
+  },
+  {
+    ...{ to: '/settings/exceptions', permission: 'change:read', title: 'Exceptions of a small site' },
+    what: 'One person in two places of a route: signed by somebody else, and ending.',
+  },
+  {
+    ...{ to: '/settings/training', permission: 'audit:read', title: 'Training' },
+    what: 'Who has learnt what signing asks for, and who may not sign today.',
+  },
+  {
+    ...{ to: '/settings/accountability', permission: 'account:self', title: 'What signers accept' },
+    what: 'The text by which a signature here is meant to bind; every edit is a version.',
   },
   {
     ...{ to: '/settings/mail', permission: 'mail:manage', title: 'Mail' },
@@ -34,24 +50,18 @@ export default function Settings() {
   return (
     <>
       <PageHeader title="Settings" sub="What this organisation has set for everybody in it." />
-      {pages.length === 0 ? (
-        <Empty title="Your role sets nothing here">
-          Regulatory affairs and administrators look after letters, clocks and mail.
-        </Empty>
-      ) : (
-        <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
-          {pages.map(({ to, title, what }) => (
-            <li key={to}>
-              <Panel>
-                <h2>
-                  <Link to={to}>{title}</Link>
-                </h2>
-                <p className="quiet">{what}</p>
-              </Panel>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
+        {pages.map(({ to, title, what }) => (
+          <li key={to}>
+            <Panel>
+              <h2>
+                <Link to={to}>{title}</Link>
+              </h2>
+              <p className="quiet">{what}</p>
+            </Panel>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

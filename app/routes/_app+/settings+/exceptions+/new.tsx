@@ -37,11 +37,10 @@ export default function NewException() {
       />
       <PostForm className="flex max-w-3xl flex-col gap-4">
         <FormErrors errors={summary} />
+        <input type="hidden" name="intent" value={toSign ? 'sign' : 'look'} />
         {toSign ? <ExceptionToSign toSign={toSign} form={form} /> : <ExceptionFields {...choices} form={form} />}
         <div className="flex gap-2">
-          <Submit name="intent" value={toSign ? 'sign' : 'look'}>
-            {toSign ? 'Sign' : 'Look at what you sign'}
-          </Submit>
+          <Submit>{toSign ? 'Sign' : 'Look at what you sign'}</Submit>
           <Link to={toSign ? '/settings/exceptions/new' : '/settings/exceptions'} className="btn btn-ghost">
             {toSign ? 'Begin again' : 'Cancel'}
           </Link>
