@@ -1,34 +1,26 @@
 /** A server that is killed, with no warning, while suppliers are uploading. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase } from '../../../db/client.server';
-import { projectRoot } from '../../../db/project-root';
 import { testDatabase } from '../../../db/testing';
-import { csrfToken } from '../../guard/csrf.server';
 import { type House, house } from '../changes/testing';
+import { buildProgram, slowUpload, startProgram } from '../files/testing';
 import { replyCookie } from './reply-cookie.server';
 import { askedLetter } from './testing';
 
 const SECRET = 'a secret for tests that is long enough';
 const database = testDatabase();
-const program = join(projectRoot(), 'build', 'from-source', `upload-server-${process.pid}.js`);
 const data = mkdtempSync(join(tmpdir(), 'changemark-killed-'));
 let at: House;
+let program: string;
 
 beforeAll(async () => {
   process.env.CHANGEMARK_SECRET = SECRET;
   at = await house(database);
-  await build({
-    entryPoints: [join(projectRoot(), 'app/guard/testing/upload-server.ts')],
-    ...{ outfile: program, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external' },
-    jsx: 'automatic',
-  });
+  program = await buildProgram('app/guard/testing/upload-server.ts');
 });
 afterAll(async () => {
   delete process.env.CHANGEMARK_SECRET;
@@ -37,61 +29,21 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-async function startServer(): Promise<{ port: number; child: ChildProcess }> {
-  const env = { ...process.env, CHANGEMARK_SECRET: SECRET, CHANGEMARK_DATA: data };
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout?.on('data', (text: Buffer) => resolve(Number(/port (\d+)/.exec(String(text))?.[1])));
-    child.once('exit', () => reject(new Error('the server ended before it was ready')));
-  });
-  return { port, child };
-}
-
-const FORM_COOKIE = 'changemark_form=0123456789abcdef0123456789abcdef';
-
-/** Sends one file slowly enough that a kill meets it somewhere; true when the server said that it has it. */
-function upload(port: number, cookie: string, name: string, bytes: Buffer): Promise<boolean> {
-  const csrf = csrfToken(new Request('http://localhost', { headers: { Cookie: FORM_COOKIE } }), () => undefined);
-  const head = [
-    ...['--cut', 'Content-Disposition: form-data; name="csrf"', '', csrf],
-    ...['--cut', `Content-Disposition: form-data; name="files"; filename="${name}"`, '', ''],
-  ].join('\r\n');
-  return new Promise((resolve) => {
-    const headers = { Cookie: `${cookie}; ${FORM_COOKIE}`, 'Content-Type': 'multipart/form-data; boundary=cut' };
-    const outgoing = httpRequest({ host: '127.0.0.1', port, method: 'POST', headers }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode === 200));
-      response.on('error', () => resolve(false));
-    });
-    outgoing.on('error', () => resolve(false));
-    outgoing.write(head);
-    let sent = 0;
-    const more = () => {
-      if (outgoing.destroyed) return;
-      if (sent >= bytes.length) return outgoing.end('\r\n--cut--\r\n');
-      outgoing.write(bytes.subarray(sent, sent + 200_000));
-      sent += 200_000;
-      setTimeout(more, 5);
-    };
-    more();
-  });
-}
-
 it('keeps every file that it has acknowledged, whole, and nothing of any other', async () => {
   const asked = await askedLetter(at);
   const cookie = replyCookie({ orgId: at.orgId, linkId: asked.linkId }).split(';')[0] ?? '';
   const acknowledged = new Map<string, string>();
   let cut = 0;
   for (let round = 0; round < 4; round += 1) {
-    const { port, child } = await startServer();
+    const { port, child } = await startProgram(program, { CHANGEMARK_SECRET: SECRET, CHANGEMARK_DATA: data });
     const first = Buffer.from(`a first note of round ${round}`);
-    if (await upload(port, cookie, `first-${round}.txt`, first)) {
+    if (await slowUpload({ port, cookie }, `first-${round}.txt`, first)) {
       acknowledged.set(`first-${round}.txt`, createHash('sha256').update(first).digest('hex'));
     }
     const running = [0, 1].map(async (n) => {
       const name = `large-${round}-${n}.txt`;
       const bytes = Buffer.from(randomBytes(2_000_000).toString('base64'));
-      if (await upload(port, cookie, name, bytes)) {
+      if (await slowUpload({ port, cookie }, name, bytes)) {
         acknowledged.set(name, createHash('sha256').update(bytes).digest('hex'));
       } else cut += 1;
     });
