@@ -9,6 +9,7 @@ import { sourceColumns, sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
+import { reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { CERTIFICATION_FIELDS, certificationInWords } from './certification-fields';
 import { type CertificationInput, certificationValues, unknownInCertification } from './certification-form';
 
@@ -44,7 +45,8 @@ export const addCertification = (
       current: {},
     });
     await stateFacts(tx, actor, { type: 'certification', id: row.id }, statements, source, { known: false });
-    await record(tx, auditActor(actor), {
+    const voided = await reviewSignaturesOfModel(tx, actor, modelId);
+    await record(tx, auditActor(actor), ...voided, {
       action: 'certification.created',
       object: { type: 'certification', id: row.id, ref: certificationInWords(values) },
       detail: { modelId, stated: statements.map((one) => ({ ...one })), source: { ...source } },

@@ -12,6 +12,7 @@ import { sourceColumns, sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges, statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
+import { lockSignedChanges, reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { CERTIFICATION_FIELDS, certificationInWords } from './certification-fields';
 import { certificationValues, type EditCertificationForm, unknownInCertification } from './certification-form';
 import { lockCertification } from './certification-row.server';
@@ -24,6 +25,7 @@ export const editCertification = (
   input: z.output<typeof EditCertificationForm>,
 ): Promise<SaveResult | null> =>
   inOrganisation(actor, async (tx) => {
+    await lockSignedChanges(tx, actor.orgId, modelId);
     const row = await lockCertification(tx, actor.orgId, modelId, id);
     if (!row) return null;
     if (row.retiredAt) return refused('', 'This certification is retired and no longer edited. Add a new one instead.');
@@ -55,7 +57,8 @@ export const editCertification = (
       })
       .where(and(eq(certifications.orgId, actor.orgId), eq(certifications.id, id)));
     await stateFacts(tx, actor, subject, statements, source);
-    await record(tx, auditActor(actor), {
+    const voided = await reviewSignaturesOfModel(tx, actor, modelId);
+    await record(tx, auditActor(actor), ...voided, {
       action: 'certification.changed',
       object: { type: 'certification', id, ref: certificationInWords(values) },
       detail: {

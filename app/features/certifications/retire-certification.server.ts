@@ -7,6 +7,7 @@ import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import type { RetireInput } from '../retire-form';
 import { refused, type SaveResult, saved } from '../save-result';
+import { lockSignedChanges, reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { certificationInWords } from './certification-fields';
 import { lockCertification } from './certification-row.server';
 
@@ -18,6 +19,7 @@ export const retireCertification = (
   { reason }: RetireInput,
 ): Promise<SaveResult | null> =>
   inOrganisation(actor, async (tx) => {
+    await lockSignedChanges(tx, actor.orgId, modelId);
     const row = await lockCertification(tx, actor.orgId, modelId, id);
     if (!row) return null;
     if (row.retiredAt) return refused('', 'This certification is retired already.');
@@ -26,7 +28,8 @@ export const retireCertification = (
       .update(certifications)
       .set({ retiredAt: now, version: row.version + 1, updatedAt: now, updatedBy: actor.userId })
       .where(and(eq(certifications.orgId, actor.orgId), eq(certifications.id, id)));
-    await record(tx, auditActor(actor), {
+    const voided = await reviewSignaturesOfModel(tx, actor, modelId);
+    await record(tx, auditActor(actor), ...voided, {
       action: 'certification.retired',
       object: { type: 'certification', id, ref: certificationInWords(row) },
       detail: { modelId, version: row.version + 1 },

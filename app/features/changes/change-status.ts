@@ -103,6 +103,9 @@ const DECIDED = ['approved', 'in_implementation', 'verifying'] as const;
 /** States in which signatures count: of a change outside of them, the record stands as it is. */
 export const isSigned = (status: ChangeStatus): boolean => includes(['in_sign_off', ...DECIDED], status);
 
+/** Decided, or acted upon, and not yet over. */
+export const isDecided = (status: ChangeStatus): boolean => includes(DECIDED, status);
+
 /** Nothing leads out of these. */
 export const isFinal = (status: ChangeStatus): boolean =>
   Object.values(MOVES).every(({ from }) => !includes(from, status));

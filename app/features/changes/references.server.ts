@@ -52,8 +52,8 @@ export async function nextLetterReference(tx: Tx, orgId: string, file: string | 
   return nextInFile(tx, orgId, file ?? (await nextChangeReference(tx, orgId, new Date())), 'L');
 }
 
-/** Number of the next delegation or exception of the organisation: 1, 2, 3, … whatever the year. */
-export const nextNumberOf = (tx: Tx, orgId: string, kind: 'delegation' | 'role-exception'): Promise<number> =>
+/** Number of the next delegation, exception or standard change of the organisation: 1, 2, 3, … whatever the year. */
+export const nextNumberOf = (tx: Tx, orgId: string, kind: 'delegation' | 'role-exception' | 'standard-change'): Promise<number> =>
   nextNumber(tx, orgId, kind, 0);
 
 /** The file a letter stands in: CM-2026-000123 for CM-2026-000123-L02. */

@@ -8,6 +8,7 @@ import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import type { AssessmentResult } from '../../regulation/result';
 import { assessWithin } from '../assessments/assess-change.server';
+import { reviewSignatures } from '../sign-off/review-signatures.server';
 import type { Conflict } from './act-on-change';
 import { changeObject, lockChange } from './change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from './change-status';
@@ -77,6 +78,7 @@ export async function stateWithin(
     };
   });
   const { result, events } = await assessWithin(tx, actor, change);
+  events.push(...(await reviewSignatures(tx, actor, changeId)));
   if (stated.length + events.length > 0) await record(tx, auditActor(actor), ...stated, ...events);
   return { ok: true, recorded: recorded.length, result };
 }

@@ -12,6 +12,7 @@ import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { type ChangeRow, lockChange } from '../changes/change-row.server';
 import { acceptsAnswers } from '../changes/change-status';
+import { lockSignedChanges, reviewSignatures } from '../sign-off/review-signatures.server';
 import { fitsFact } from './claim-from-answer';
 import { type ClaimRow, claimObject, decidedAlready, lockClaims } from './claim-row.server';
 import type { ClaimConflict, Decided } from './decisions';
@@ -70,11 +71,9 @@ async function confirmWithin(
   const scopeOf = (claim: ClaimRow) => scopes.get(claim.letterId);
   // Everything that is written to is locked before the first entry in the record, which everybody else waits for.
   const changes = await lockChanges(tx, actor.orgId, [...scopes.values()]);
-  const models = await lockModels(
-    tx,
-    actor.orgId,
-    rows.flatMap((claim) => (formQuestion(claim) ? modelsOf(claim, scopeOf(claim)) : [])),
-  );
+  const asked = rows.flatMap((claim) => (formQuestion(claim) ? modelsOf(claim, scopeOf(claim)) : []));
+  for (const id of [...new Set(asked)].sort()) await lockSignedChanges(tx, actor.orgId, id);
+  const models = await lockModels(tx, actor.orgId, asked);
   const conflicts: ClaimConflict[] = [];
   const events: AuditEvent[] = [];
   for (const claim of rows) {
@@ -97,6 +96,7 @@ async function confirmWithin(
     events.push(confirmedEvent(claim, effects));
   }
   if (conflicts.length > 0) throw new Undecided(conflicts);
+  for (const { id } of changes) events.push(...(await reviewSignatures(tx, actor, id)));
   await record(tx, auditActor(actor), ...events);
   return { ok: true, confirmed: rows.length };
 }

@@ -9,6 +9,7 @@ import { sourceColumns, sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
+import { lockSignedChanges, reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { unlessTaken } from '../unique.server';
 import { forgetChoices } from '../units/unit-choices.server';
 import { MODEL_FIELDS } from './model-fields';
@@ -21,6 +22,7 @@ const TAKEN = { software_versions_once: refused('release', 'This version is in t
 export const addVersion = (actor: Actor, modelId: string, input: VersionInput): Promise<SaveResult | null> =>
   unlessTaken<SaveResult | null>(TAKEN, () =>
     inOrganisation(actor, async (tx) => {
+      await lockSignedChanges(tx, actor.orgId, modelId);
       const model = await lockModel(tx, actor.orgId, modelId);
       if (!model) return null;
       if (model.retiredAt) return refused('', 'This model is retired. Restore it before you add a version.');
@@ -63,7 +65,8 @@ export const addVersion = (actor: Actor, modelId: string, input: VersionInput): 
         const statements = changed.map(({ field, to }) => ({ field, value: to }));
         await stateFacts(tx, actor, { type: 'model', id: modelId }, statements, source);
       }
-      await record(tx, auditActor(actor), {
+      const voided = await reviewSignaturesOfModel(tx, actor, modelId);
+      await record(tx, auditActor(actor), ...voided, {
         action: 'version.created',
         object: modelObject(modelId, model.values),
         detail: {

@@ -12,6 +12,7 @@ import { sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges, statementsOf } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
+import { lockSignedChanges, reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { chosenSupplier, supplierAdded } from '../suppliers/supplier-choice.server';
 import { unlessTaken } from '../unique.server';
 import { forgetChoices } from '../units/unit-choices.server';
@@ -28,6 +29,7 @@ export const editModel = (
 ): Promise<SaveResult | null> =>
   unlessTaken<SaveResult | null>(TAKEN, () =>
     inOrganisation(actor, async (tx) => {
+      await lockSignedChanges(tx, actor.orgId, id);
       const model = await lockModel(tx, actor.orgId, id);
       if (!model) return null;
       if (model.retiredAt) return refused('', 'This model is retired. Restore it before you edit it.');
@@ -54,7 +56,8 @@ export const editModel = (
         .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, id)));
       const source = sourceOf(input);
       await stateFacts(tx, actor, subject, statements, source);
-      await record(tx, auditActor(actor), ...supplierAdded(supplier), {
+      const voided = await reviewSignaturesOfModel(tx, actor, id);
+      await record(tx, auditActor(actor), ...voided, ...supplierAdded(supplier), {
         action: 'model.changed',
         object: modelObject(id, values),
         detail: {

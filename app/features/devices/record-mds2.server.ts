@@ -11,6 +11,7 @@ import { conflictOver } from '../conflict.server';
 import { type Source, sourceColumns, sourceFields, sourceOf, sourceOfColumns } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { refused, type SaveResult, saved } from '../save-result';
+import { lockSignedChanges, reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { optionalDate } from '../text-input';
 import { type Mds2Answer, readMds2 } from './mds2-input';
 import { versionField } from './model-form';
@@ -61,9 +62,13 @@ export const recordMds2 = (
   modelId: string,
   input: z.output<typeof Mds2Form>,
   ticked: Record<string, string>,
-): Promise<SaveResult | null> => inOrganisation(actor, (tx) => recordMds2Within(tx, actor, modelId, input, ticked));
+): Promise<SaveResult | null> =>
+  inOrganisation(actor, async (tx) => {
+    await lockSignedChanges(tx, actor.orgId, modelId);
+    return recordMds2Within(tx, actor, modelId, input, ticked);
+  });
 
-/** As `recordMds2`, inside the caller's transaction. */
+/** As `recordMds2`, inside the caller's transaction, which has locked the signed changes on the model. */
 export async function recordMds2Within(
   tx: Tx,
   actor: Actor,
@@ -128,7 +133,8 @@ export async function recordMds2Within(
     ...(newDate ? [{ field: 'mds2Date', value: input.formDate }] : []),
   ];
   await stateFacts(tx, actor, { type: 'model', id: modelId }, statements, source);
-  await record(tx, auditActor(actor), {
+  const voided = await reviewSignaturesOfModel(tx, actor, modelId);
+  await record(tx, auditActor(actor), ...voided, {
     action: 'mds2.answered',
     object: modelObject(modelId, model.values),
     detail: {

@@ -6,10 +6,13 @@ import { letterVersions } from '../../../db/schema/index.server';
 import type { DocumentModels } from '../../../documents/catalogue.server';
 import { renderDocument } from '../../../documents/render.server';
 import { SealRefused, sealPdf } from '../../../documents/seal.server';
+import { record } from '../../audit/append.server';
 import { inTheBackground } from '../../audit/outsiders';
+import { reviewSignatures } from '../sign-off/review-signatures.server';
 import { approvedHash } from './approved-hash.server';
 import { askQuestions } from './ask-questions.server';
 import { type LetterRow, lockLetter, moveLetter, versionInWords } from './letter-row.server';
+import { subjectsOf } from './letter-subjects.server';
 import { type LetterVersion, readVersion } from './read-version.server';
 import { sealCertificate, type UsableSeal, usableSeal } from './seal-certificate.server';
 import { sendIssued } from './send-issued.server';
@@ -44,6 +47,8 @@ export async function issueLetter({ orgId, letterId, number, thenSend = false }:
     const version = await readVersion(tx, orgId, letterId, number);
     if (letter?.status !== 'approved' || version?.status !== 'approved') return false;
     await keep(tx, version, file);
+    const { changes } = await subjectsOf(tx, letter);
+    for (const { changeId } of changes) await record(tx, by, ...(await reviewSignatures(tx, by, changeId)));
     const asked = await askQuestions(tx, letter, version);
     await moveLetter(tx, by, letter, 'issue', {
       detail: {

@@ -13,6 +13,7 @@ import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { conflictOver } from '../conflict.server';
 import { fieldChanges } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
+import { reviewSignatures } from '../sign-off/review-signatures.server';
 import { NOTHING_GIVEN, OPTION_FIELDS, type OptionFormInput, optionValues } from './option-form';
 import { optionRow, rowColumns, rowValues } from './option-rows.server';
 import { optionLabel } from './option-words';
@@ -53,7 +54,8 @@ export const describeOption = (
         .insert(changeOptions)
         .values({ orgId: actor.orgId, changeId, option, ...columns, createdBy: actor.userId });
     }
-    await record(tx, auditActor(actor), {
+    const voided = await reviewSignatures(tx, actor, changeId);
+    await record(tx, auditActor(actor), ...voided, {
       action: 'change.option_described',
       object: changeObject(change),
       detail: { option, label: optionLabel(option), version, changed: changed.map((one) => ({ ...one })) },

@@ -126,19 +126,27 @@ const voidedEvent = (change: ChangeRow, signature: SignatureRow, because: Snapsh
   reason: because.slice(0, 5).map(differenceInWords).join('; '),
 });
 
-/** As `reviewSignatures`, for every change on a model: the register says something else about the device. */
-export async function reviewSignaturesOfModel(tx: Tx, by: Reviewer, modelId: string): Promise<AuditEvent[]> {
-  const rows = await tx
+/**
+ * Locks the changes on a model whose signatures count. Acts on the register call it before they lock the model: whoever
+ * confirms a claim locks changes first and models after, and two ways round would wait for each other.
+ */
+export const lockSignedChanges = (tx: Tx, orgId: string, modelId: string): Promise<{ id: string }[]> =>
+  tx
     .select({ id: changes.id })
     .from(changes)
     .where(
       and(
-        eq(changes.orgId, by.orgId),
+        eq(changes.orgId, orgId),
         eq(changes.modelId, modelId),
         inArray(changes.status, ['in_sign_off', 'approved', 'in_implementation', 'verifying']),
       ),
     )
-    .orderBy(changes.id);
+    .orderBy(changes.id)
+    .for('update');
+
+/** As `reviewSignatures`, for every change on a model: the register says something else about the device. */
+export async function reviewSignaturesOfModel(tx: Tx, by: Reviewer, modelId: string): Promise<AuditEvent[]> {
+  const rows = await lockSignedChanges(tx, by.orgId, modelId);
   const events: AuditEvent[] = [];
   for (const { id } of rows) events.push(...(await reviewSignatures(tx, by, id)));
   return events;

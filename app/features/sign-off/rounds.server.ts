@@ -3,6 +3,8 @@ import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { type RoundPurpose, type RoundStatus, signatures, signOffRounds } from '../../../db/schema/index.server';
 
+/** How a round ends without a decision, or a decision ends. */
+export type EndedStatus = Exclude<RoundStatus, 'open' | 'approved'>;
 export type RoundRow = typeof signOffRounds.$inferSelect;
 export type SignatureRow = typeof signatures.$inferSelect;
 
@@ -88,9 +90,7 @@ export async function newRound(
 export async function endRound(
   tx: Tx,
   round: RoundRow,
-  end:
-    | { status: 'approved'; snapshotId: string; expiresOn: string }
-    | { status: Exclude<RoundStatus, 'open' | 'approved'>; reason: string },
+  end: { status: 'approved'; snapshotId: string; expiresOn: string } | { status: EndedStatus; reason: string },
 ): Promise<void> {
   const now = new Date();
   const decided =
