@@ -31,7 +31,7 @@ function Question(props: { question: StaffPage['questions'][number]; values: Rec
           <TextField
             key={id}
             name={names.fill(id)}
-            label={`If “${label}”${fill ? `: ${fill}` : ': details'}`}
+            label={`If “${label.replace(/:$/, '')}”${fill ? `: ${fill}` : ': details'}`}
             value={values[names.fill(id)]}
             errors={errors[names.fill(id)]}
           />
