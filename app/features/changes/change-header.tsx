@@ -55,6 +55,9 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
                 Options
               </Link>
             ) : null}
+            <Link className="btn btn-sm" to={`/changes/${change.id}/risk`}>
+              Risk
+            </Link>
             {change.may.edit ? (
               <Link className="btn btn-sm" to={change.resumeAt}>
                 {change.may.submit ? 'Go on with the proposal' : 'Edit the proposal'}
