@@ -269,6 +269,16 @@ describe('second factors', () => {
       expect((await chrome.post('/account/factors/challenge', { binds: 'a'.repeat(64) })).status).toBe(404);
     });
 
+    it.each(['', '/app', '/passkey', '/codes', '/remove'])(
+      '%s waits until a password of one’s own is chosen',
+      async (rest) => {
+        const fresh = await letIn(browser(), await aPerson(org, 'engineer', { mustChangePassword: true }));
+        const path = `/account/factors${rest}`;
+        expect((await fresh.get(path)).location).toBe('/account/password');
+        if (rest) expect((await fresh.post(path, { intent: 'start', ...proof })).location).toBe('/account/password');
+      },
+    );
+
     it('new recovery codes are shown once and end the old ones', async () => {
       const path = '/account/factors/codes';
       expect((await chrome.post(path, proof)).text).toContain('there is nothing to recover');

@@ -5,6 +5,7 @@ import { AppSecret } from '~/features/people/app-secret';
 import { confirmApp, startApp, waitingApp } from '~/features/people/enrol-app.server';
 import { factorBinds } from '~/features/people/factor-acts.server';
 import { getFactors } from '~/features/people/get-factors.server';
+import { ownPasswordFirst } from '~/features/people/own-password-first.server';
 import { ProofFields } from '~/features/people/proof-fields';
 import { proofOf } from '~/features/people/proof-of.server';
 import { RecoveryCodes } from '~/features/people/recovery-codes';
@@ -15,19 +16,27 @@ import { PageHeader, Panel } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Add an authenticator app · Your account · Changemark' }];
 
-export const loader = protectedLoader('account:self', undefined, async ({ actor }) => ({
-  inUse: (await getFactors(actor)).appSince !== null,
-  waiting: await waitingApp(actor),
-  ways: await signingWays(actor, factorBinds(actor, 'app')),
-}));
-
-export const action = protectedAction('account:self', undefined, async ({ actor, form, request }) => {
-  const result =
-    postedText(form, 'intent') === 'confirm'
-      ? await confirmApp(actor, request, postedText(form, 'code').slice(0, 100))
-      : { ...(await startApp(actor, proofOf(form))), codes: null };
-  return data(result, { status: result.ok ? 200 : 422 });
+export const loader = protectedLoader('account:self', undefined, async ({ actor, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
+  return {
+    inUse: (await getFactors(actor)).appSince !== null,
+    waiting: await waitingApp(actor),
+    ways: await signingWays(actor, factorBinds(actor, 'app')),
+  };
 });
+
+export const action = protectedAction(
+  'account:self',
+  undefined,
+  async ({ actor, form, request, mustChangePassword }) => {
+    ownPasswordFirst({ mustChangePassword });
+    const result =
+      postedText(form, 'intent') === 'confirm'
+        ? await confirmApp(actor, request, postedText(form, 'code').slice(0, 100))
+        : { ...(await startApp(actor, proofOf(form))), codes: null };
+    return data(result, { status: result.ok ? 200 : 422 });
+  },
+);
 
 export default function AddApp() {
   const { inUse, waiting, ways } = useLoaderData<typeof loader>();

@@ -2,6 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { factorBinds } from '~/features/people/factor-acts.server';
 import { newRecoveryCodes } from '~/features/people/new-recovery-codes.server';
+import { ownPasswordFirst } from '~/features/people/own-password-first.server';
 import { ProofFields } from '~/features/people/proof-fields';
 import { proofOf } from '~/features/people/proof-of.server';
 import { RecoveryCodes } from '~/features/people/recovery-codes';
@@ -12,11 +13,15 @@ import { PageHeader, Panel } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Recovery codes · Your account · Changemark' }];
 
-export const loader = protectedLoader('account:self', undefined, async ({ actor }) => ({
-  ways: await signingWays(actor, factorBinds(actor, 'codes')),
-}));
+export const loader = protectedLoader('account:self', undefined, async ({ actor, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
+  return {
+    ways: await signingWays(actor, factorBinds(actor, 'codes')),
+  };
+});
 
-export const action = protectedAction('account:self', undefined, async ({ actor, form }) => {
+export const action = protectedAction('account:self', undefined, async ({ actor, form, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
   const result = await newRecoveryCodes(actor, proofOf(form));
   return data(result, { status: result.ok ? 200 : 422 });
 });

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AppPanel, PasskeysPanel, RecoveryPanel } from '~/features/people/factors-panels';
 import { getFactors } from '~/features/people/get-factors.server';
+import { ownPasswordFirst } from '~/features/people/own-password-first.server';
 import { protectedLoader } from '~/guard/guard.server';
 import { Notice, PageHeader } from '~/ui/page';
 
@@ -13,10 +14,13 @@ const DONE: Record<string, string> = {
   removed: 'Removed, and every other session of yours is ended.',
 };
 
-export const loader = protectedLoader('account:self', undefined, async ({ actor, url }) => ({
-  factors: await getFactors(actor),
-  done: DONE[url.searchParams.get('done') ?? ''] ?? null,
-}));
+export const loader = protectedLoader('account:self', undefined, async ({ actor, url, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
+  return {
+    factors: await getFactors(actor),
+    done: DONE[url.searchParams.get('done') ?? ''] ?? null,
+  };
+});
 
 export default function Factors() {
   const { factors, done } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { addPasskey, startPasskey } from '~/features/people/enrol-passkey.server
 import { factorBinds } from '~/features/people/factor-acts.server';
 import { getFactors } from '~/features/people/get-factors.server';
 import { MakePasskey } from '~/features/people/make-passkey';
+import { ownPasswordFirst } from '~/features/people/own-password-first.server';
 import { ProofFields } from '~/features/people/proof-fields';
 import { proofOf } from '~/features/people/proof-of.server';
 import { RecoveryCodes } from '~/features/people/recovery-codes';
@@ -16,23 +17,31 @@ import { Notice, PageHeader, Panel } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Add a passkey · Your account · Changemark' }];
 
-export const loader = protectedLoader('account:self', undefined, async ({ actor }) => ({
-  work: (await getFactors(actor)).passkeysWork,
-  ways: await signingWays(actor, factorBinds(actor, 'passkey')),
-}));
-
-export const action = protectedAction('account:self', undefined, async ({ actor, form, request }) => {
-  const name = postedText(form, 'name');
-  if (postedText(form, 'intent') === 'keep') {
-    const made = { name, handle: postedText(form, 'handle'), answer: postedText(form, 'answer').slice(0, 100_000) };
-    const kept = await addPasskey(actor, request, made);
-    if (kept.ok) return data({ added: { codes: kept.codes }, make: null, name, errors: {} });
-    return data({ added: null, make: null, name, errors: kept.errors }, { status: 422 });
-  }
-  const started = await startPasskey(actor, name, proofOf(form));
-  if (started.ok) return data({ added: null, make: started, name, errors: {} });
-  return data({ added: null, make: null, name, errors: started.errors }, { status: 422 });
+export const loader = protectedLoader('account:self', undefined, async ({ actor, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
+  return {
+    work: (await getFactors(actor)).passkeysWork,
+    ways: await signingWays(actor, factorBinds(actor, 'passkey')),
+  };
 });
+
+export const action = protectedAction(
+  'account:self',
+  undefined,
+  async ({ actor, form, request, mustChangePassword }) => {
+    ownPasswordFirst({ mustChangePassword });
+    const name = postedText(form, 'name');
+    if (postedText(form, 'intent') === 'keep') {
+      const made = { name, handle: postedText(form, 'handle'), answer: postedText(form, 'answer').slice(0, 100_000) };
+      const kept = await addPasskey(actor, request, made);
+      if (kept.ok) return data({ added: { codes: kept.codes }, make: null, name, errors: {} });
+      return data({ added: null, make: null, name, errors: kept.errors }, { status: 422 });
+    }
+    const started = await startPasskey(actor, name, proofOf(form));
+    if (started.ok) return data({ added: null, make: started, name, errors: {} });
+    return data({ added: null, make: null, name, errors: started.errors }, { status: 422 });
+  },
+);
 
 export default function AddPasskey() {
   const { work, ways } = useLoaderData<typeof loader>();

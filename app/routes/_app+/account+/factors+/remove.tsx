@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { factorBinds } from '~/features/people/factor-acts.server';
+import { ownPasswordFirst } from '~/features/people/own-password-first.server';
 import { ProofFields } from '~/features/people/proof-fields';
 import { proofOf } from '~/features/people/proof-of.server';
 import { removalOf, removeFactor } from '~/features/people/remove-factor.server';
@@ -14,19 +15,25 @@ export const meta: MetaFunction = () => [{ title: 'Remove a second factor · You
 /** Gone already, for instance in another window: back to the list of what is there. */
 const nothing = () => redirect('/account/factors', 303);
 
-export const loader = protectedLoader('account:self', undefined, async ({ actor, url }) => {
+export const loader = protectedLoader('account:self', undefined, async ({ actor, url, mustChangePassword }) => {
+  ownPasswordFirst({ mustChangePassword });
   const removal = await removalOf(actor, url.searchParams.get('passkey'));
   if (!removal) throw nothing();
   return { removal, ways: await signingWays(actor, factorBinds(actor, removal.act)) };
 });
 
-export const action = protectedAction('account:self', undefined, async ({ actor, form, url, request }) => {
-  const removal = await removalOf(actor, url.searchParams.get('passkey'));
-  if (!removal) throw nothing();
-  const result = await removeFactor(actor, request, removal, proofOf(form));
-  if (!result.ok) return data(result, { status: 422 });
-  throw redirect('/account/factors?done=removed', 303);
-});
+export const action = protectedAction(
+  'account:self',
+  undefined,
+  async ({ actor, form, url, request, mustChangePassword }) => {
+    ownPasswordFirst({ mustChangePassword });
+    const removal = await removalOf(actor, url.searchParams.get('passkey'));
+    if (!removal) throw nothing();
+    const result = await removeFactor(actor, request, removal, proofOf(form));
+    if (!result.ok) return data(result, { status: 422 });
+    throw redirect('/account/factors?done=removed', 303);
+  },
+);
 
 export default function RemoveFactor() {
   const { removal, ways } = useLoaderData<typeof loader>();
