@@ -8,7 +8,7 @@ export const BUILT_IN_TEXT = `When I sign here, I mean it as I would mean a sign
 
 I answer for what is done under my signature. I sign only what I have read, in my own name or under a delegation that names me, and with the meaning that stands beside the button.
 
-My password, my authenticator and my passkeys are mine alone. I lend them to nobody and ask for nobody else's. If I believe that somebody has used them, I tell an administrator at once.
+My password, my authenticator and my passkeys are mine alone. I lend them to nobody and ask for nobody else’s. If I believe that somebody has used them, I tell an administrator at once.
 
 I know that a signature cannot be taken back unseen: it is recorded with my name, my role, its meaning, the date and the time, and with what exactly was signed. If what I signed is changed later, my signature falls, and I am asked again.`;
 

@@ -22,7 +22,7 @@ export const PenPanel = ({ own, errors }: { own: OwnPen; errors: Errors }) => (
       <dl className="mt-3 flex flex-col gap-2">
         {own.courses.map((one) => (
           <div key={one.course} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <dt>{one.title}</dt>
+            <dt>Training: {one.title}</dt>
             <dd>
               <CourseBadge {...one} />
             </dd>
@@ -31,7 +31,7 @@ export const PenPanel = ({ own, errors }: { own: OwnPen; errors: Errors }) => (
       </dl>
     ) : null}
     <div id="accountability" className="mt-4 border-t border-base-300 pt-3">
-      <h3 className="font-semibold">What a signature here means</h3>
+      <h3 className="font-semibold">What you accept by signing</h3>
       <AcceptedText text={own.text.text} />
       <p className="quiet text-[0.93em]">{WHY_A_TEXT}</p>
       {own.acceptedAt ? (

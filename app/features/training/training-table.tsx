@@ -20,7 +20,7 @@ export const TrainingTable = ({ list }: { list: TrainingList }) => (
           <th scope="col">Role</th>
           {list.courses.map(({ course, title }) => (
             <th key={course} scope="col" className="whitespace-normal">
-              {title}
+              Training: {title}
             </th>
           ))}
           <th scope="col">Accepted text {list.text}</th>

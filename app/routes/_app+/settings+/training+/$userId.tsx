@@ -61,14 +61,14 @@ export default function PersonTraining() {
             <dl className="flex flex-col gap-2">
               {of.courses.map((one) => (
                 <div key={one.course} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <dt>{one.title}</dt>
+                  <dt>Training: {one.title}</dt>
                   <dd>
                     <CourseBadge {...one} /> {one.asked ? null : <span className="quiet">not asked of this role</span>}
                   </dd>
                 </div>
               ))}
               <div className="flex flex-wrap gap-x-3">
-                <dt>What a signature means, text {of.accepted.number}</dt>
+                <dt>Text {of.accepted.number} that signers accept</dt>
                 <dd>
                   {of.accepted.at ? (
                     <>
