@@ -19,6 +19,7 @@ export interface House {
   colleague: Actor;
   safety: Actor;
   regulatory: Actor;
+  riskOwner: Actor;
   auditor: Actor;
 }
 
@@ -27,6 +28,7 @@ const people: [keyof House & string, string, Role][] = [
   ['colleague', 'Mei Tanaka', 'engineer'],
   ['safety', 'Ruth Adeyemi', 'clinical_safety'],
   ['regulatory', 'Amara Osei', 'regulatory_affairs'],
+  ['riskOwner', 'Priya Raman', 'risk_owner'],
   ['auditor', 'Ines Duarte', 'auditor'],
 ];
 
