@@ -4,10 +4,12 @@ import { inOrganisation } from '../../../db/client.server';
 import { campaigns, certifications, units } from '../../../db/schema/index.server';
 import type { TestDatabase } from '../../../db/testing';
 import { draftReport } from '../../features/assessments/draft-report.server';
+import { attachFiles } from '../../features/attachments/attach-files.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
 import type { ExceptionTerms } from '../../features/delegations/exception-terms.server';
 import { makeDelegation } from '../../features/delegations/make-delegation.server';
 import { storeException } from '../../features/delegations/sign-exception.server';
+import { spooled } from '../../features/files/testing';
 import { approveLetter } from '../../features/letters/approve-letter.server';
 import { draftLetter } from '../../features/letters/draft-letter.server';
 import { issueLetter } from '../../features/letters/issue-letter.server';
@@ -56,6 +58,10 @@ async function recordsOf(at: House) {
     HazardForm.parse({ version: '0', title: 'Alarms are late after the restart', status: 'open' }),
   );
   if (!hazard?.ok) throw new Error('the hazard was refused');
+  const file = await attachFiles(at.engineer, changeId, { purpose: 'test', note: '' }, [
+    spooled('trial.txt', 'it ran'),
+  ]);
+  if (!file?.ok) throw new Error('the file was refused');
   const [campaign] = await inOrganisation(at.engineer, (tx) =>
     tx
       .insert(campaigns)
@@ -78,6 +84,7 @@ async function recordsOf(at: House) {
     rerunId,
     campaignId: campaign?.id ?? '',
     hazardId: hazard.id,
+    attachmentId: file.ids[0] ?? '',
     ...reply,
     ...said,
   };
@@ -102,7 +109,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const at = await house(database, name);
   const records = await recordsOf(at);
   const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = records;
-  const { campaignId, hazardId, claimId, quotationId, contradictionId } = records;
+  const { campaignId, hazardId, attachmentId, claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
@@ -121,6 +128,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       rerunId,
       campaignId,
       hazardId,
+      attachmentId,
       kind: 'reminder',
       replyId,
       fileId,
