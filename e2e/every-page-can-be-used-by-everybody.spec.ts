@@ -100,6 +100,17 @@ const fileBehindLink: Where = async (of, page) => {
   await page.waitForURL(/\/reply\/files\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;
 };
+/** A file attached here, with content of its own: the same content is attached once. */
+const fileOfChange: Where = async (of, page) => {
+  const name = `trial-${Date.now()}.txt`;
+  await page.goto(change('/files')(of));
+  await page.getByLabel('What are they for?').selectOption('test');
+  await page.getByLabel(/^Files/).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByRole('link', { name }).click();
+  await page.waitForURL(/\/files\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+};
 const receipt: Where = async (of, page) => {
   await page.goto(await behindLink('/review')(of, page));
   await page.getByRole('textbox', { name: /^Your name/ }).fill('Erika Muster');
@@ -114,7 +125,6 @@ const receipt: Where = async (of, page) => {
 const withApp = async (page: Page) => {
   const newcomer = await addPerson(page);
   await page.context().clearCookies();
-  await page.goto('/sign-in?next=/account');
   const password = await comeInFirst(page, newcomer);
   await addApp(page, password);
   return { email: newcomer.email, password };
@@ -158,10 +168,14 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/edit/facts': ['engineer', change('/edit/facts')],
   '/changes/:changeId/edit/what': ['engineer', draft('/edit/what')],
   '/changes/:changeId/edit/where': ['engineer', change('/edit/where')],
+  '/changes/:changeId/conditions': ['engineer', change('/conditions')],
   '/changes/:changeId/facts': ['engineer', change('/facts')],
+  '/changes/:changeId/files': ['engineer', change('/files')],
+  '/changes/:changeId/files/:attachmentId': ['engineer', fileOfChange],
   '/changes/:changeId/history': ['engineer', change('/history')],
   '/changes/:changeId/options': ['engineer', change('/options'), change('/options?sort=lead&order=desc')],
   '/changes/:changeId/options/:option': ['engineer', change('/options/network_firewall')],
+  '/changes/:changeId/plan': ['engineer', change('/plan')],
   '/changes/:changeId/risk': ['risk_owner', change('/risk')],
   '/changes/:changeId/risk/accept': ['risk_owner', change('/risk/accept')],
   '/changes/:changeId/risk/hazards/:hazardId': ['clinical_safety', change('/risk/hazards/new')],
@@ -294,10 +308,12 @@ const NO_PAGES = [
   '/account/factors/challenge',
   '/api/v1/assessments',
   '/devices/export.csv',
+  '/files/attachments/:attachmentId',
   '/files/documents/:documentId.pdf',
   '/files/letters/:letterId/:version.pdf',
   '/files/receipts/:replyId.pdf',
   '/files/replies/:fileId',
+  '/files/sign-sheets/:changeId.pdf',
   '/letters/export.csv',
   '/reply/answer-form.pdf',
   '/reply/letter.pdf',
