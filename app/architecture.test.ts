@@ -412,7 +412,7 @@ const READS: Record<string, readonly string[]> = {
     'claimChanges',
   ],
   'features/paper': ['deviceModels'],
-  'features/implementation': ['changes'],
+  'features/implementation': ['changes', 'users'],
   'features/replies': ['letters', 'letterVersions', 'organisations'],
   'features/campaigns': [
     'letters',
