@@ -350,7 +350,8 @@ const READS: Record<string, readonly string[]> = {
     'disposals',
   ],
   'features/retention': ['changes', 'changeAttachments', 'letters'],
-  'features/delegations': ['signatures', 'changes'],
+  'features/delegations': ['users', 'signatures', 'changes'],
+  'features/training': ['users'],
   'features/risk': ['changes', 'documents', 'organisations', 'users'],
   'features/suppliers': [
     'deviceModels',
