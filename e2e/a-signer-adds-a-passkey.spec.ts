@@ -34,7 +34,7 @@ test('a signer adds a passkey, signs in with it, loses it, and is let in again b
   await expectAccessible(theirs);
   await expectNoSidewaysScrolling(theirs);
   await theirs.getByRole('link', { name: 'Back to your second factors' }).click();
-  await expect(theirs.getByRole('cell', { name: 'Telephone', exact: true })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: 'Remove Telephone' })).toBeVisible();
   await expect(theirs.getByText('10 left to use')).toBeVisible();
 
   await theirs.context().clearCookies();

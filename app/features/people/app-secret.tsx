@@ -9,7 +9,7 @@ const Qr = ({ qr: { size, path } }: { qr: WaitingApp['qr'] }) => (
     role="img"
     aria-label="QR code of the secret"
     viewBox={`0 0 ${size} ${size}`}
-    className="h-56 w-56 shrink-0 rounded-box bg-white"
+    className="h-64 w-64 shrink-0 rounded-box bg-white"
     shapeRendering="crispEdges"
   >
     <path d={path} fill="#000" />

@@ -27,7 +27,7 @@ export function usePasskeys(): boolean {
  * `ask` fetches what the passkey is asked at the moment it is: nothing waits unanswered in a page that is read for long.
  * A form with one button, or none, is sent at once; where there are several, the person then chooses one.
  */
-export function PasskeyButton({ ask, names }: { ask: (csrf: string) => Promise<PasskeyQuestion>; names: Names }) {
+export function PasskeyButton({ ask, names, before }: Props) {
   const can = usePasskeys();
   const [said, setSaid] = useState('');
   const { state } = useNavigation();
@@ -63,6 +63,7 @@ export function PasskeyButton({ ask, names }: { ask: (csrf: string) => Promise<P
     <div className={can ? 'flex flex-col items-start gap-2' : 'hidden'}>
       <input type="hidden" name={names.answer} ref={answer} />
       <input type="hidden" name={names.challenge} ref={challenge} />
+      {before ? <p className="quiet">{before}</p> : null}
       <button
         type="button"
         className="btn btn-outline"
@@ -79,7 +80,10 @@ export function PasskeyButton({ ask, names }: { ask: (csrf: string) => Promise<P
   );
 }
 
-interface Names {
-  answer: string;
-  challenge: string;
+interface Props {
+  ask: (csrf: string) => Promise<PasskeyQuestion>;
+  /** Names of the two hidden fields. */
+  names: { answer: string; challenge: string };
+  /** Words above the button. */
+  before?: string;
 }

@@ -58,6 +58,7 @@ export function ProofFields({ ways, errors = {} }: { ways: SigningWays; errors?:
       {code ? <CodeField errors={errors.proof_code} required={!passkey} /> : null}
       {passkey ? (
         <PasskeyButton
+          before="Or, in place of what is above:"
           ask={(csrf) => askFor(passkey.binds, csrf)}
           names={{ answer: 'proof_passkey', challenge: 'proof_challenge' }}
         />
