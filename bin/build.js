@@ -29,7 +29,14 @@ const PROGRAMS = {
   'file-examiner': 'app/features/files/examine/worker.server.ts',
 };
 const SOURCES = ['app', 'db', 'documents', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const CONFIGS = ['vite.config.ts', 'vite.aliases.ts', 'remix.config.js', 'bin/build.js', 'bin/mended-postgres.js'];
+const CONFIGS = [
+  'vite.config.ts',
+  'vite.aliases.ts',
+  'remix.config.js',
+  'bin/build.js',
+  'bin/build-verifier.js',
+  'bin/mended-postgres.js',
+];
 // Not in any bundle: read while running, or by tests only.
 const BESIDE = /(^|\/)(migrations|golden)\/|\.test\.tsx?$/;
 
@@ -103,6 +110,7 @@ export function buildNode(options) {
   return part('node', options, async () => {
     const { build } = await import('esbuild');
     const { mendedForEsbuild } = await import('./mended-postgres.js');
+    const { buildVerifier } = await import('./build-verifier.js');
     rmSync(join(root, 'build', 'chunks'), { recursive: true, force: true });
     const programs = Object.entries(PROGRAMS).map(([name, file]) =>
       build({
@@ -124,7 +132,7 @@ export function buildNode(options) {
         logLevel: 'warning',
       }),
     );
-    await Promise.all(programs);
+    await Promise.all([...programs, buildVerifier(root)]);
   });
 }
 

@@ -1,7 +1,8 @@
 /** A pack's signatures: what was signed, by whom, and that the trail recorded exactly these. Pure. */
 import { type Bundle, textOf } from './bundle-files';
 import { type BundledSignature, parseSignatures, payloadOf } from './bundle-parts';
-import { type Checking, counted, type FileShown, type ProofTools, type SignatureShown, textsIn, utf8 } from './proof';
+import { type Checking, counted, type FileShown, type ProofTools, type SignatureShown, utf8 } from './proof';
+import { readSignedPayload } from './signed-payload';
 import type { StoredEvent } from './walk.server';
 
 const detailOf = ({ detail }: StoredEvent): Record<string, unknown> =>
@@ -26,44 +27,41 @@ function recorded(events: readonly StoredEvent[]): Recorded {
   return found;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The members of a payload, or of objects in it, under any of these names. */
-function member(payload: Record<string, unknown>, ...names: string[]): string {
-  for (const name of names) {
-    if (typeof payload[name] === 'string') return text(payload[name]);
-  }
-  const inner = Object.values(payload).filter((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
-  for (const one of inner) {
-    const found = member(one as Record<string, unknown>, ...names);
-    if (found) return found;
-  }
-  return '';
-}
-
 function shownOf(
   one: BundledSignature,
   event: StoredEvent | undefined,
   voided: StoredEvent | undefined,
 ): SignatureShown {
-  const payload = payloadOf(one.payload);
+  const signed = readSignedPayload(one.payload);
   return {
     id: one.id,
-    change: event?.objectRef ?? member(payload, 'reference'),
-    name: member(payload, 'printedName', 'printed_name', 'name'),
-    role: member(payload, 'role'),
-    meaning: member(payload, 'meaning'),
-    at: member(payload, 'signedAt', 'signed_at', 'at'),
-    zone: member(payload, 'zone'),
-    reason: member(payload, 'reason'),
-    onBehalf: member(payload, 'onBehalfWords', 'on_behalf_words', 'onBehalf'),
-    method: member(payload, 'method'),
-    snapshotSha256: member(payload, 'snapshotSha256', 'snapshot_sha256') || text(one.snapshotSha256),
+    change: signed?.change.reference ?? '',
+    name: signed?.signer.name ?? '',
+    role: signed?.signer.role ?? '',
+    meaning: signed?.meaning ?? '',
+    at: signed?.signed_at ?? '',
+    zone: signed?.zone ?? '',
+    reason: signed?.reason ?? '',
+    onBehalf: signed?.on_behalf_of?.words ?? '',
+    method: signed?.method ?? '',
+    snapshotSha256: signed?.snapshot.sha256 ?? '',
     snapshot: null,
     event: event?.seq ?? null,
     voidedAt: voided?.at ?? null,
+    what: [],
     faults: [],
   };
+}
+
+/** The entries of a snapshot, part by part; empty when it cannot be read. */
+function whatWasSigned(snapshot: string): SignatureShown['what'] {
+  const parts = payloadOf(snapshot).parts;
+  if (typeof parts !== 'object' || parts === null) return [];
+  return Object.entries(parts).flatMap(([part, entries]) =>
+    (Array.isArray(entries) ? entries : []).map((entry: { label?: unknown; words?: unknown }) => ({
+      ...{ part, label: String(entry?.label ?? ''), words: String(entry?.words ?? '') },
+    })),
+  );
 }
 
 /** Payload, snapshot and event of one signature, each against the others. */
@@ -76,16 +74,16 @@ async function faultsOf(
   const faults: string[] = [];
   const event = signed.get(one.id);
   const said = event ? detailOf(event) : {};
-  const texts = textsIn(payloadOf(one.payload));
+  const payload = readSignedPayload(one.payload);
   const digest = await tools.sha256(utf8(one.payload));
   if (digest !== one.payloadSha256) faults.push('what was signed was altered');
   if (!event) faults.push('no event of the trail records it: it was added');
   else {
     if (said.payloadSha256 !== digest) faults.push(`event ${event.seq} records another text as signed`);
     if (said.snapshotSha256 !== shown.snapshotSha256) faults.push(`event ${event.seq} records another snapshot`);
-    if (event.objectId !== null && !texts.has(event.objectId)) faults.push(`event ${event.seq} is of another change`);
+    if (payload && event.objectId !== payload.change.id) faults.push(`event ${event.seq} is of another change`);
   }
-  if (!texts.has(shown.snapshotSha256)) faults.push('what was signed names no snapshot');
+  if (!payload) faults.push('what was signed cannot be read');
   if (one.snapshotSha256 !== undefined && one.snapshotSha256 !== shown.snapshotSha256) {
     faults.push('it stands beside another snapshot than the one that was signed');
   }
@@ -122,6 +120,7 @@ export async function checkPeople(
       const view = shownOf(one, trail.signed.get(one.id), trail.voided.get(one.id));
       const covered = files.find(({ path, sha256 }) => path.startsWith('snapshots/') && sha256 === view.snapshotSha256);
       view.snapshot = covered?.path ?? null;
+      view.what = whatWasSigned(textOf(byPath.get(view.snapshot ?? '')));
       view.faults = await faultsOf(one, view, trail, tools);
       for (const words of view.faults) fault(`signature ${one.id}`, words);
       shown.push(view);

@@ -43,6 +43,8 @@ export interface SignatureShown {
   event: number | null;
   /** When it fell, as the trail says. */
   voidedAt: string | null;
+  /** What was known and signed, in the words of the snapshot. */
+  what: { part: string; label: string; words: string }[];
   faults: string[];
 }
 

@@ -23,7 +23,7 @@ async function faultOf(event: StoredEvent, before: { seq: number; hash: string; 
 }
 
 /** @throws NotATrail when the text is something else */
-export async function verifyTrail(text: string, tools: ProofTools): Promise<Proof> {
+export async function verifyTrail(text: string, tools: ProofTools, { head = '' } = {}): Promise<Proof> {
   const events: StoredEvent[] = linesOf(text).map((line, index) => parseEvent(line, index + 1) as StoredEvent);
   const orgId = events[0]?.orgId ?? '';
   const checking = new Checking();
@@ -39,6 +39,13 @@ export async function verifyTrail(text: string, tools: ProofTools): Promise<Proo
     }
     return `${counted(last.seq, 'event')}, each linked to the one before it and unaltered`;
   });
+  if (head) {
+    await checking.check('The head you noted', async (fault) => {
+      const found = events.find(({ hash, seq }) => hash === head.toLowerCase() && seq <= last.seq);
+      if (!found) fault('the file as a whole', 'the head you noted is not in it');
+      return `it is event ${found?.seq}: nothing up to it was changed or cut off since`;
+    });
+  }
   const ok = checking.findings.length === 0;
   return {
     ...{ kind: 'trail' as const, title: 'Exported record', organisation: orgId, ok },

@@ -4,7 +4,7 @@ import { authDb, inOrganisation, inOrganisationAsAuthority, type Tx } from '../.
 import { once } from '../../db/once';
 import { auditEvents, auditHeads, organisations } from '../../db/schema/index.server';
 import { type Checked, checkCovered } from './check-covered.server';
-import { Claims } from './covered/claims';
+import { Claims } from './covered/claims.server';
 import type { PlacedFault, Read } from './covered/covering.server';
 import { ChainWalk, type Fault } from './walk.server';
 
@@ -35,10 +35,11 @@ const MOST_FAULTS = 200;
 
 const headOf = async (tx: Tx, orgId: string) => {
   // One statement, so that head and last event are of the same moment while others append.
-  const [row] = await tx.execute<{ seq: number | null; hash: string | null; last: number | null }>(sql`
+  const rows = await tx.execute<{ seq: number | null; hash: string | null; last: number | null }>(sql`
     select h.seq, h.hash, (select max(e.seq) from ${auditEvents} e where e.org_id = ${orgId}) as last
     from (select 1) one left join ${auditHeads} h on h.org_id = ${orgId}`);
-  return { seq: row?.seq ?? null, hash: row?.hash ?? null, last: row?.last ?? null };
+  const [row] = rows;
+  return { seq: row?.seq ?? null, hash: row?.hash ?? null, last: row?.last ?? null, heads: rows.length };
 };
 
 const pageOf = (tx: Tx, orgId: string, after: number, last: number) =>
@@ -103,7 +104,8 @@ export async function verifyBy(
   };
 }
 
-function faultOfHead(stated: { seq: number | null; hash: string | null }, { seq, hash }: ChainWalk): Fault | null {
+function faultOfHead(stated: Awaited<ReturnType<typeof headOf>>, { seq, hash }: ChainWalk): Fault | null {
+  if (stated.heads > 1) return { at: seq, words: `there are ${stated.heads} heads: one was added` };
   const head = stated.seq ?? 0;
   if (head > seq) return { at: seq + 1, words: `events from ${seq + 1} on are missing: the head says ${head}` };
   if (head < seq) return { at: head + 1, words: `event ${head + 1} lies beyond the head, which says ${head}` };

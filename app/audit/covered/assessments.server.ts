@@ -1,14 +1,11 @@
 /** Kept assessments: dossier and result as they were judged, against the digests in the event. */
-import canonicalize from 'canonicalize';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { assessments, changes } from '../../../db/schema/index.server';
-import { type Covering, claimFor, faultsOfLost, hashOf, pages } from './covering.server';
+import { digestOfJson } from './claims.server';
+import { type Covering, claimFor, faultsOfLost, pages } from './covering.server';
 
 const PAGE = 50;
-
-/** SHA-256 of any plain JSON in RFC 8785 form. */
-export const digestOfJson = (value: unknown): string => hashOf(canonicalize(value) ?? '');
 
 /** As an assessment names its dossier: without the day it was judged on. */
 function digestOfDossier(dossier: unknown): string {

@@ -1,7 +1,7 @@
 /** Holding what is stored against what the trail claims: the frame that every kind of thing is checked in. */
 import type { Tx } from '../../../db/client.server';
 import { hashOf } from '../append.server';
-import type { Claim, Claims, CoveredKind } from './claims';
+import type { Claim, Claims, CoveredKind } from './claims.server';
 
 /** Runs some reading in one short transaction. */
 export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;

@@ -11,7 +11,7 @@ import {
   replies,
   replyFiles,
 } from '../../../db/schema/index.server';
-import type { CoveredKind } from './claims';
+import type { CoveredKind } from './claims.server';
 import { type Covering, claimFor, faultsOfLost, pages } from './covering.server';
 
 const PAGE = 200;

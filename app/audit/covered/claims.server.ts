@@ -1,4 +1,6 @@
-/** What the trail says about things that are stored beside it: which there are, and the digest of each. Pure. */
+/** What the trail says about things that are stored beside it: which there are, and the digest of each. */
+import canonicalize from 'canonicalize';
+import { hashOf } from '../append.server';
 import type { StoredEvent } from '../walk.server';
 
 /** Kinds of things whose digest stands in an event. */
@@ -32,19 +34,34 @@ interface Rule {
   /** What the thing is found by; empty: the event speaks of none. */
   key(detail: Record<string, unknown>, objectId: string): string;
   says: readonly string[];
+  /** Members that are no text: their digest is kept, not they. */
+  digests?: readonly string[];
 }
 
 const object = (_: Record<string, unknown>, objectId: string) => objectId;
 /** Things that carry what was signed as a text of their own: found by its digest. */
-const signedText: Rule = { kind: 'signed_text', key: ({ payloadSha256 }) => text(payloadSha256), says: [] };
+const signedText: Rule = {
+  kind: 'signed_text',
+  key: ({ payloadSha256, payload_sha256, payload }) => text(payloadSha256) || text(payload_sha256) || text(payload),
+  says: [],
+};
+
+/** SHA-256 of any plain JSON in RFC 8785 form. */
+export const digestOfJson = (value: unknown): string => hashOf(canonicalize(value) ?? '');
 
 const RULES: Readonly<Record<string, Rule>> = {
   'signature.signed': {
     kind: 'signature',
     key: ({ signature }) => text(signature),
     says: ['payloadSha256', 'snapshotSha256'],
+    digests: ['shown'],
   },
-  'signature.voided': { kind: 'voided', key: ({ signature }) => text(signature), says: [] },
+  'signature.voided': {
+    kind: 'voided',
+    key: ({ signature }) => text(signature),
+    says: [],
+    digests: ['because'],
+  },
   'letter.issued': {
     kind: 'letter',
     key: ({ version }, objectId) => `${objectId} ${text(version)}`,
@@ -80,7 +97,7 @@ export class Claims {
   last = 0;
   private readonly byKind = new Map<CoveredKind, Map<string, Claim>>();
 
-  hear({ seq, action, detail, objectId, objectRef }: StoredEvent): void {
+  hear({ seq, action, detail, objectId, objectRef, address }: StoredEvent): void {
     this.last = Math.max(this.last, seq);
     const members = typeof detail === 'object' && detail !== null ? (detail as Record<string, unknown>) : {};
     if (action === 'disposal.approved') this.hearDisposal(members, seq, objectId ?? '', objectRef ?? '');
@@ -88,7 +105,9 @@ export class Claims {
     const key = rule?.key(members, objectId ?? '');
     if (!rule || !key) return;
     const said = Object.fromEntries(rule.says.map((name) => [name, text(members[name])]));
-    this.of(rule.kind).set(key, { seq, ref: objectRef ?? '', said: { ...said, object: objectId ?? '' } });
+    for (const name of rule.digests ?? []) said[name] = digestOfJson(members[name]);
+    const beside = { object: objectId ?? '', address: address ?? '' };
+    this.of(rule.kind).set(key, { seq, ref: objectRef ?? '', said: { ...said, ...beside } });
   }
 
   /** The files that two people disposed of: their digests stay, their bytes do not. */
