@@ -17,6 +17,7 @@ import { storableText } from '../text-input';
 import type { AttachForm } from './attach-form';
 import { LARGEST_ATTACHED, MOST_ATTACHMENTS } from './attachment-limits';
 import { attachedSoFar } from './attachment-row.server';
+import { isSignedPurpose } from './purposes';
 import { sameContent } from './same-content.server';
 
 export type Attached = { ok: true; ids: string[] } | { ok: false; errors: FieldErrors };
@@ -97,7 +98,7 @@ export async function attachFiles(
       const detail = { ...detailOf(one), attachment: id, note: form.note, verdict, findings };
       events.push({ action: 'attachment.added', object, detail });
     }
-    events.push(...(await reviewSignatures(tx, actor, changeId)));
+    if (isSignedPurpose(form.purpose)) events.push(...(await reviewSignatures(tx, actor, changeId)));
     await record(tx, auditActor(actor), ...events);
     return { ok: true, ids };
   });

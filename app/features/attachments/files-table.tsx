@@ -34,7 +34,7 @@ const Standing = ({ file }: { file: ShownAttachment }) => {
 };
 
 export const FilesTable = ({ changeId, files }: { changeId: string; files: readonly ShownAttachment[] }) => (
-  <TableRegion label="Files of this change">
+  <TableRegion label="What is attached">
     <table className="data-table stacks">
       <thead>
         <tr>

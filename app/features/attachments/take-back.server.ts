@@ -10,6 +10,7 @@ import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { refused, type SaveResult, saved } from '../save-result';
 import { reviewSignatures } from '../sign-off/review-signatures.server';
 import { attachmentRow } from './attachment-row.server';
+import { isSignedPurpose } from './purposes';
 
 /** Null when there is no such file of this change here. */
 export const takeBack = (
@@ -36,7 +37,7 @@ export const takeBack = (
           isNull(changeAttachments.removedAt),
         ),
       );
-    const fallen = await reviewSignatures(tx, actor, changeId);
+    const fallen = isSignedPurpose(file.purpose) ? await reviewSignatures(tx, actor, changeId) : [];
     const detail = { attachment: file.id, name: file.name, sha256: file.sha256, purpose: file.purpose };
     await record(
       tx,

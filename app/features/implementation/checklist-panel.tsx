@@ -17,8 +17,7 @@ const LOOKS = {
   not_applicable: 'plain',
 } as const satisfies Record<CheckState, string>;
 
-function Now({ now, changeId }: { now: ShownCheck['now']; changeId: string }) {
-  if (!now) return <p className="quiet">Nothing recorded.</p>;
+function Now({ now, changeId }: { now: NonNullable<ShownCheck['now']>; changeId: string }) {
   return (
     <div>
       <p className="flex flex-wrap items-center gap-2">
@@ -109,7 +108,8 @@ export function ChecklistPanel(props: {
                 </span>
               ) : null}
             </p>
-            <Now now={check.now} changeId={changeId} />
+            {check.now ? <Now now={check.now} changeId={changeId} /> : null}
+            {check.now || formOf ? null : <p className="quiet">Nothing recorded.</p>}
             {formOf ? (
               <RecordForm check={check} form={formOf(check)} files={files} open={refused === check.key} />
             ) : null}
