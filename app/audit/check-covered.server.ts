@@ -8,7 +8,7 @@ import { checkDocuments, checkLetters } from './covered/letters.server';
 import { checkSignatures } from './covered/signatures.server';
 import { checkSignedTexts } from './covered/signed-texts.server';
 
-const KINDS = {
+export const KINDS = {
   checkpoints: checkCheckpoints,
   signatures: checkSignatures,
   'other signed texts': checkSignedTexts,

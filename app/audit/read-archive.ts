@@ -68,7 +68,13 @@ interface Listed {
   header: Uint8Array;
 }
 
-const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+function text(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotAnArchive('A name in the ZIP is not written in UTF-8: it was altered');
+  }
+}
 
 function directory(bytes: Uint8Array, view: DataView, end: number): Listed[] {
   const count = view.getUint16(end + 10, true);

@@ -17,6 +17,8 @@ const ALL = 'ESRKAM';
 const PROPOSERS = 'E.R...';
 const REGISTER = 'E.R..M';
 const ANSWERERS = 'ESRK..';
+/** Who may take a place of a route. */
+const SIGNERS = 'ESRK..';
 const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
 /** Who rates risks and keeps hazard logs. */
@@ -85,6 +87,12 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/edit/facts': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/edit/check': { load: PROPOSERS, act: PROPOSERS },
   '/changes/:changeId/facts': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/carry-out': { load: ALL, act: ANSWERERS },
+  '/changes/:changeId/emergency': { load: ALL, act: ALL },
+  '/changes/:changeId/standard': { load: ALL, act: PROPOSERS },
+  '/standard-changes': { load: ALL },
+  '/standard-changes/new': { load: ANSWERERS, act: ANSWERERS },
+  '/standard-changes/:standardId': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/options': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/options/:option': { load: OPTIONS, act: OPTIONS },
   '/changes/:changeId/risk': { load: ALL, act: RATERS },
@@ -93,6 +101,7 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/risk/reportability': { load: RATERS, act: RATERS },
   '/changes/:changeId/risk/permit': { load: DRAFTERS, act: DRAFTERS },
   '/changes/:changeId/history': { load: ALL },
+  '/changes/:changeId/sign-off': { load: ALL, act: ALL },
   '/changes/:changeId/files': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/files/:attachmentId': { load: ALL, act: ANSWERERS },
   '/changes/:changeId/plan': { load: ALL, act: ANSWERERS },
@@ -136,6 +145,8 @@ export const ACCESS: Record<string, Access> = {
   '/settings/seal': { load: PEOPLE, act: PEOPLE },
   '/files/documents/:documentId.pdf': { load: ALL },
   '/api/v1/assessments': { load: ALL, act: ALL },
+  '/api/v1/changes/:changeId/signatures': { load: SIGNERS, act: SIGNERS },
+  '/api/v1/changes/:changeId/moves': { load: ANSWERERS, act: ANSWERERS },
 
   '/suppliers': { load: ALL },
   '/suppliers/new': { load: REGISTER, act: REGISTER },
@@ -181,6 +192,8 @@ export const ACCESS: Record<string, Access> = {
 export const PUBLIC_ROUTES = [
   'root',
   'routes/_auth+/sign-in',
+  // A file that verifies packs offline; it holds no data.
+  'routes/verify',
   'routes/_auth+/sign-in_.second',
   'routes/reply+/_layout',
   'routes/reply+/$token',
