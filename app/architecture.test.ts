@@ -351,6 +351,8 @@ const READS: Record<string, readonly string[]> = {
   ],
   'features/retention': ['changes', 'changeAttachments', 'letters'],
   'features/delegations': ['users', 'signatures', 'changes'],
+  'features/emergencies': ['changes'],
+  'features/standard-changes': ['changes', 'deviceModels', 'signOffRounds'],
   'features/training': ['users'],
   'features/risk': ['changes', 'documents', 'organisations', 'users'],
   'features/suppliers': [
@@ -413,7 +415,7 @@ const READS: Record<string, readonly string[]> = {
     'claimChanges',
   ],
   'features/paper': ['deviceModels'],
-  'features/implementation': ['changes', 'users'],
+  'features/implementation': ['changes', 'changeUnits', 'units', 'deviceModels', 'users'],
   'features/replies': ['letters', 'letterVersions', 'organisations'],
   'features/campaigns': [
     'letters',

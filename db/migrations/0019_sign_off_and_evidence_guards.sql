@@ -108,7 +108,7 @@ CREATE TRIGGER only_once BEFORE UPDATE ON risk_ratings FOR EACH ROW EXECUTE FUNC
 --> statement-breakpoint
 CREATE TRIGGER only_once BEFORE UPDATE ON emergencies
   FOR EACH ROW EXECUTE FUNCTION only_once('confirmed_by', 'confirmed_by_name', 'confirmed_at', 'sign_by', 'round_id',
-    'regularised_at', 'withdrawn_at', 'withdraw_reason');
+    'regularised_at', 'overdue_at', 'withdrawn_at', 'withdraw_reason');
 --> statement-breakpoint
 CREATE TRIGGER only_once BEFORE UPDATE ON standard_changes
   FOR EACH ROW EXECUTE FUNCTION only_once('retired_at', 'retired_by_name', 'retire_reason');
@@ -207,6 +207,23 @@ CREATE TRIGGER change_needs_decision BEFORE UPDATE OF status ON changes
   FOR EACH ROW WHEN (NEW.status IN ('approved', 'in_implementation', 'verifying', 'closed') AND NEW.status <> OLD.status)
   EXECUTE FUNCTION change_needs_decision();
 --> statement-breakpoint
+-- Nobody verifies what they did themselves, on any unit, even where a later record took the place of theirs.
+CREATE FUNCTION refuse_self_verification() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM implementations i
+    WHERE i.org_id = NEW.org_id AND i.change_id = NEW.change_id AND NEW.verified_by IN (i.done_by, i.recorded_by)
+  ) THEN
+    RAISE EXCEPTION 'nobody verifies what they did themselves: %', NEW.verified_by_name
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_self_verification BEFORE INSERT ON verifications
+  FOR EACH ROW EXECUTE FUNCTION refuse_self_verification();
+--> statement-breakpoint
 -- A condition keeps its words, its owner and its day; once met or void it stays so.
 CREATE FUNCTION keep_condition() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -248,8 +265,8 @@ CREATE TRIGGER no_edit BEFORE UPDATE OR TRUNCATE ON attachment_chunks
 -- A finished pack is locked, and so are its bytes.
 CREATE FUNCTION lock_pack() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.status = 'ready' OR (NEW.scope, NEW.scope_id, NEW.cut_seq, NEW.cut_at, NEW.from_day, NEW.to_day, NEW.number)
-     IS DISTINCT FROM (OLD.scope, OLD.scope_id, OLD.cut_seq, OLD.cut_at, OLD.from_day, OLD.to_day, OLD.number) THEN
+  IF OLD.status = 'ready' OR (NEW.scope, NEW.scope_id, NEW.cut_seq, NEW.cut_at, NEW.from_day, NEW.to_day, NEW.number, NEW.material, NEW.completeness)
+     IS DISTINCT FROM (OLD.scope, OLD.scope_id, OLD.cut_seq, OLD.cut_at, OLD.from_day, OLD.to_day, OLD.number, OLD.material, OLD.completeness) THEN
     RAISE EXCEPTION 'evidence pack % is locked', OLD.number USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

@@ -238,6 +238,8 @@ export const emergencies = pgTable(
     signBy: moment('sign_by'),
     roundId: uuid('round_id'),
     regularisedAt: moment('regularised_at'),
+    /** When it was put on record that the clock ran out; written once. */
+    overdueAt: moment('overdue_at'),
     withdrawnAt: moment('withdrawn_at'),
     withdrawReason: text('withdraw_reason').notNull().default(''),
   },

@@ -53,8 +53,11 @@ export async function nextLetterReference(tx: Tx, orgId: string, file: string | 
 }
 
 /** Number of the next delegation, exception or standard change of the organisation: 1, 2, 3, … whatever the year. */
-export const nextNumberOf = (tx: Tx, orgId: string, kind: 'delegation' | 'role-exception' | 'standard-change'): Promise<number> =>
-  nextNumber(tx, orgId, kind, 0);
+export const nextNumberOf = (
+  tx: Tx,
+  orgId: string,
+  kind: 'delegation' | 'role-exception' | 'standard-change',
+): Promise<number> => nextNumber(tx, orgId, kind, 0);
 
 /** The file a letter stands in: CM-2026-000123 for CM-2026-000123-L02. */
 export const fileOfLetter = (reference: string): string => reference.replace(/-L\d+$/, '');

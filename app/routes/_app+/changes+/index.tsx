@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { ChangesTable } from '~/features/changes/changes-table';
 import { kindChoices } from '~/features/changes/kind-choices.server';
 import { listChanges } from '~/features/changes/list-changes.server';
+import { RunningEmergencies } from '~/features/emergencies/emergency-banner';
+import { runningEmergencies } from '~/features/emergencies/emergency-view.server';
 import { protectedLoader } from '~/guard/guard.server';
 import { can } from '~/guard/permissions';
 import { PageHeader } from '~/ui/page';
@@ -12,6 +14,7 @@ export const meta: MetaFunction = () => [{ title: 'Changes · Changemark' }];
 export const loader = protectedLoader('change:read', undefined, async ({ actor, url }) => ({
   list: await listChanges(actor, url.searchParams),
   kinds: kindChoices,
+  emergencies: await runningEmergencies(actor),
   mayPropose: can(actor, 'change:propose'),
 }));
 
@@ -23,13 +26,19 @@ export default function Changes() {
         title="Changes"
         sub="Every proposed security change, and what the published rules say about it."
         actions={
-          data.mayPropose ? (
-            <Link className="btn btn-primary btn-sm" to="/changes/new">
-              Propose a change
+          <>
+            <Link className="btn btn-sm" to="/standard-changes">
+              Standard changes
             </Link>
-          ) : null
+            {data.mayPropose ? (
+              <Link className="btn btn-primary btn-sm" to="/changes/new">
+                Propose a change
+              </Link>
+            ) : null}
+          </>
         }
       />
+      <RunningEmergencies emergencies={data.emergencies} />
       <ChangesTable {...data} />
     </>
   );
