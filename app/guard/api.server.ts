@@ -14,6 +14,8 @@ import { ROLE_LABELS } from './roles';
 export const apiRefusal = (status: number, message: string, headers: Record<string, string> = {}): Response =>
   Response.json({ error: { message, issues: [] } }, { status, headers });
 
+type Params = LoaderFunctionArgs['params'];
+
 /** Bytes of JSON that one request may carry. */
 export const API_BODY_LIMIT = 1024 * 1024;
 
@@ -27,7 +29,7 @@ function jsonOf(request: Request, bytes: ArrayBuffer | null): { json: unknown } 
     return { refusal: apiRefusal(415, 'Send one JSON document with the header Content-Type: application/json.') };
   }
   if (!bytes) return { refusal: apiRefusal(400, 'The body could not be read.') };
-  if (bytes.byteLength > API_BODY_LIMIT) return { refusal: apiRefusal(413, 'A dossier may be at most 1 MB large.') };
+  if (bytes.byteLength > API_BODY_LIMIT) return { refusal: apiRefusal(413, 'A document may be at most 1 MB large.') };
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch (error) {
@@ -42,10 +44,10 @@ function jsonOf(request: Request, bytes: ArrayBuffer | null): { json: unknown } 
  */
 export const protectedApi = (
   permission: Permission,
-  handler: (input: { actor: Actor; json: unknown }) => Response | Promise<Response>,
+  handler: (input: { actor: Actor; json: unknown; params: Params }) => Response | Promise<Response>,
 ) =>
   Object.assign(
-    async ({ request, context }: ActionFunctionArgs | LoaderFunctionArgs): Promise<Response> => {
+    async ({ request, context, params }: ActionFunctionArgs | LoaderFunctionArgs): Promise<Response> => {
       const bytes = request.body ? await bytesOf(request) : null;
       const found = await signedIn(request, context);
       if (!found) return apiRefusal(401, 'Sign in first: this address needs the cookie of a session.');
@@ -58,7 +60,7 @@ export const protectedApi = (
       }
       if (request.method !== 'POST') return apiRefusal(405, 'This address accepts POST only.', { Allow: 'POST' });
       const body = jsonOf(request, bytes);
-      return 'refusal' in body ? body.refusal : handler({ actor, json: body.json });
+      return 'refusal' in body ? body.refusal : handler({ actor, json: body.json, params });
     },
     { [GUARDED]: permission },
   );

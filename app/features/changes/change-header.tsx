@@ -6,6 +6,7 @@ import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Notice, PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
+import { ChangeTabs } from './change-tabs';
 import type { ChangeOnPage } from './change-view';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -50,11 +51,6 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
         }
         actions={
           <>
-            {assessment ? (
-              <Link className="btn btn-sm" to={`/changes/${change.id}/options`}>
-                Options
-              </Link>
-            ) : null}
             <Link className="btn btn-sm" to={`/changes/${change.id}/risk`}>
               Risk
             </Link>
@@ -89,9 +85,14 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
               </details>
             ) : null}
             {change.may.draftDocuments && !change.may.submit && assessment ? (
-              <a className="btn btn-primary btn-sm" href="#documents">
+              <a className="btn btn-sm" href="#documents">
                 Report and letter
               </a>
+            ) : null}
+            {change.may.signOff ? (
+              <Link className="btn btn-primary btn-sm" to={`/changes/${change.id}/sign-off`}>
+                Sign-off
+              </Link>
             ) : null}
             {change.may.submit ? (
               <PostForm>
@@ -103,9 +104,10 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
           </>
         }
       />
+      <ChangeTabs changeId={change.id} />
       <FormErrors errors={formState(refused, 'submit').errors('')} />
       {assessment ? (
-        <p className="quiet -mt-2">
+        <p className="quiet">
           {assessment.number === null ? 'Preview, not kept yet' : `Assessment ${assessment.number}`} · rule library{' '}
           {assessment.library} · {assessment.assessedByName}, {timeInWords(assessment.assessedAt)}
         </p>

@@ -180,5 +180,7 @@ export interface ChangeView {
     draftDocuments: boolean;
     submit: boolean;
     withdraw: boolean;
+    /** There is something to do on the sign-off page. */
+    signOff: boolean;
   };
 }

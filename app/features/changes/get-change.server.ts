@@ -19,7 +19,7 @@ import { alongside } from './alongside.server';
 import { type BuiltDossier, buildDossier } from './build-dossier.server';
 import { actsOn } from './change-history.server';
 import { type ChangeRow, readChange } from './change-row.server';
-import { acceptsAnswers, isEditable, STATUS_LABELS, transition } from './change-status';
+import { acceptsAnswers, isEditable, isFinal, STATUS_LABELS, transition } from './change-status';
 import type { AssessmentBrief, AssessmentView, ChangeView } from './change-view';
 import { cumulativeChange, touchesDevice } from './cumulative.server';
 import { documentsOf } from './documents-of.server';
@@ -106,6 +106,7 @@ function rightsOn(actor: Actor, change: ChangeRow): ChangeView['may'] {
     draftDocuments: change.status !== 'draft' && can(actor, 'document:draft'),
     submit: proposes && transition(change.status, 'submit').ok,
     withdraw: proposes && transition(change.status, 'withdraw').ok,
+    signOff: change.status !== 'draft' && (can(actor, 'change:sign') || proposes) && !isFinal(change.status),
   };
 }
 

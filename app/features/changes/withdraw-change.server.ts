@@ -3,6 +3,7 @@ import { inOrganisation } from '../../../db/client.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { endRound, openRound } from '../sign-off/rounds.server';
 import { changeObject, lockChange, moveChange } from './change-row.server';
 import type { FieldErrors } from './posted';
 
@@ -26,6 +27,8 @@ export const withdrawChange = (
     }
     const moved = await moveChange(tx, actor, change, 'withdraw');
     if (!moved.ok) return { ok: false, errors: { '': [moved.message] } };
+    const round = await openRound(tx, actor.orgId, id);
+    if (round) await endRound(tx, round, { status: 'withdrawn', reason });
     await record(tx, auditActor(actor), {
       action: 'change.withdrawn',
       object: changeObject(change),

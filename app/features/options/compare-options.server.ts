@@ -86,3 +86,9 @@ function proposalAddress(
 
 /** The options a dossier has, for a check that one of them exists. */
 export const hasOption = (dossier: Dossier, option: OptionId): boolean => optionsFor(dossier).includes(option);
+
+/** What may be put forward of a change: itself, or one of its options. */
+export const offeredOptions = (dossier: Dossier): OptionId[] => [
+  'as_proposed',
+  ...optionsFor(dossier).filter((option) => option !== 'as_proposed'),
+];

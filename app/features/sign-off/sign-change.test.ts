@@ -174,7 +174,12 @@ describe('a signature falls', () => {
       return tx`select voided_because from signatures where change_id = ${id}`;
     });
     expect(row?.voided_because).toContainEqual(
-      expect.objectContaining({ part: 'facts', key: 'solely_strengthens_cybersecurity', before: 'not there', after: 'yes' }),
+      expect.objectContaining({
+        part: 'facts',
+        key: 'solely_strengthens_cybersecurity',
+        before: 'not there',
+        after: 'yes',
+      }),
     );
     await confirmAll(at.engineer, id);
     expect(await sign(at.engineer, id, author)).toMatchObject(ok);

@@ -179,6 +179,7 @@ export const ACCESS: Record<string, Access> = {
   '/library/reruns/:rerunId': { load: ALL },
   '/library/reruns/assessments.ndjson': { load: ALL },
   '/record': { load: READERS_OF_THE_RECORD, act: READERS_OF_THE_RECORD },
+  '/record/reviews': { load: READERS_OF_THE_RECORD, act: '....A.' },
   '/record/export.ndjson': { load: READERS_OF_THE_RECORD },
   '/people': { load: PEOPLE },
   '/people/new': { load: PEOPLE, act: PEOPLE },
