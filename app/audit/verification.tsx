@@ -68,25 +68,33 @@ function Result({ report, noted }: OwnVerification) {
   );
 }
 
-export const Verification = ({ found }: { found: OwnVerification | null }) => (
+export const Verification = (props: {
+  found: OwnVerification | null;
+  publicKey: { keyId: string; publicKey: string };
+}) => (
   <Panel title="Is it intact?">
     <div className="flex flex-col gap-3">
       <p className="quiet">
         Each event carries a hash over its contents and the event before it. The database refuses to change or remove
         one; verifying shows whether somebody got around the database.
       </p>
-      {found ? <Result {...found} /> : null}
+      {props.found ? <Result {...props.found} /> : null}
       <PostForm className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-80">
           <TextField
             name="noted"
             label="A head you noted earlier, if you have one"
-            value={found?.noted?.hash}
-            errors={found?.problem ? [found.problem] : undefined}
+            value={props.found?.noted?.hash}
+            errors={props.found?.problem ? [props.found.problem] : undefined}
           />
         </div>
         <Submit>Verify the chain</Submit>
       </PostForm>
+      <p className="quiet">
+        The head is signed whenever it moves, with a key that the database does not hold. Give the public key to whoever
+        verifies your packs: key {props.publicKey.keyId},{' '}
+        <span className="font-mono break-all select-all">{props.publicKey.publicKey}</span>
+      </p>
     </div>
   </Panel>
 );

@@ -100,6 +100,7 @@ export const ACCESS: Record<string, Access> = {
   '/changes/:changeId/risk/accept': { load: RISK_OWNERS, act: RISK_OWNERS },
   '/changes/:changeId/risk/reportability': { load: RATERS, act: RATERS },
   '/changes/:changeId/risk/permit': { load: DRAFTERS, act: DRAFTERS },
+  '/changes/:changeId/as-known/:signatureId': { load: ALL },
   '/changes/:changeId/history': { load: ALL },
   '/changes/:changeId/sign-off': { load: ALL, act: ALL },
   '/changes/:changeId/files': { load: ALL, act: ANSWERERS },

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { publicKey } from '~/audit/checkpoint-key.server';
 import { isNarrowed } from '~/audit/event-filters';
 import { EventsTable } from '~/audit/events-table';
 import { listEvents } from '~/audit/list-events.server';
@@ -12,7 +13,10 @@ import { Pager } from '~/ui/table';
 
 export const meta: MetaFunction = () => [{ title: 'Record · Changemark' }];
 
-export const loader = protectedLoader('audit:read', undefined, ({ actor, url }) => listEvents(actor, url.searchParams));
+export const loader = protectedLoader('audit:read', undefined, async ({ actor, url }) => ({
+  ...(await listEvents(actor, url.searchParams)),
+  key: publicKey(),
+}));
 
 export const action = protectedAction('audit:read', undefined, ({ actor, form }) => {
   const noted = form.get('noted');
@@ -20,7 +24,7 @@ export const action = protectedAction('audit:read', undefined, ({ actor, form })
 });
 
 export default function RecordPage() {
-  const { rows, filters, people, before, after } = useLoaderData<typeof loader>();
+  const { rows, filters, people, before, after, key } = useLoaderData<typeof loader>();
   const found = useActionData<typeof action>();
   return (
     <>
@@ -28,12 +32,20 @@ export default function RecordPage() {
         title="Record"
         sub="Everything that was done here, by whom and when; failed sign-ins and refused access too. Nothing in it can be changed."
         actions={
-          <a href="/record/export.ndjson" className="btn btn-outline btn-sm" download>
-            Export all (NDJSON)
-          </a>
+          <>
+            <Link to="/record/reviews" className="btn btn-outline btn-sm">
+              Reviews
+            </Link>
+            <a href="/verify" className="btn btn-outline btn-sm" download="verify.html">
+              Offline verifier
+            </a>
+            <a href="/record/export.ndjson" className="btn btn-outline btn-sm" download>
+              Export all (NDJSON)
+            </a>
+          </>
         }
       />
-      <Verification found={found ?? null} />
+      <Verification found={found ?? null} publicKey={key} />
       <Panel flush>
         <RecordFilters filters={filters} people={people} />
         {rows.length > 0 ? (
