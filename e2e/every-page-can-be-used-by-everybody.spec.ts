@@ -72,6 +72,9 @@ const exception = (_: Records, page: Page) =>
   linked(page, '/settings/exceptions', '/settings/exceptions/ID').then((id) => `/settings/exceptions/${id}`);
 const fileOfReply = (of: Records & Answered) => `/claims/from-file/${of.fileId}`;
 
+const standard = (_: Records, page: Page) =>
+  linked(page, '/standard-changes', '/standard-changes/ID').then((id) => `/standard-changes/${id}`);
+
 /** A new way in for the supplier of a letter that still waits, shown once. */
 const replyLink = async (_: Records, page: Page) => {
   const letterId = await linked(page, '/letters?view=overdue', '/letters/ID');
@@ -163,12 +166,14 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes': ['engineer', at('/changes'), at('/changes?q=nothing%20is%20called%20this')],
   '/changes/:changeId': ['engineer', change(''), change('?view=table'), draft('')],
   '/changes/:changeId/assessments/:number': ['engineer', change('/assessments/1')],
+  '/changes/:changeId/carry-out': ['engineer', change('/carry-out'), change('/carry-out?shown=unrecorded')],
   '/changes/:changeId/documents': ['engineer', change('/documents')],
   '/changes/:changeId/edit/check': ['engineer', draft('/edit/check')],
   '/changes/:changeId/edit/facts': ['engineer', change('/edit/facts')],
   '/changes/:changeId/edit/what': ['engineer', draft('/edit/what')],
   '/changes/:changeId/edit/where': ['engineer', change('/edit/where')],
   '/changes/:changeId/conditions': ['engineer', change('/conditions')],
+  '/changes/:changeId/emergency': ['engineer', change('/emergency')],
   '/changes/:changeId/facts': ['engineer', change('/facts')],
   '/changes/:changeId/files': ['engineer', change('/files')],
   '/changes/:changeId/files/:attachmentId': ['engineer', fileOfChange],
@@ -181,6 +186,7 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/risk/hazards/:hazardId': ['clinical_safety', change('/risk/hazards/new')],
   '/changes/:changeId/risk/permit': ['engineer', change('/risk/permit')],
   '/changes/:changeId/risk/reportability': ['regulatory_affairs', change('/risk/reportability')],
+  '/changes/:changeId/standard': ['engineer', change('/standard')],
   '/changes/new': ['engineer', at('/changes/new'), (of) => `/changes/new?model=${of.modelId}`],
   '/devices': ['engineer', at('/devices'), at('/devices?status=retired&q=nothing')],
   '/devices/:modelId': ['regulatory_affairs', model('')],
@@ -287,6 +293,13 @@ const PAGES: Record<string, [As, ...Where[]]> = {
     'engineer',
     supplier('/quotations/new'),
     supplier('/quotations/new?find=patch'),
+  ],
+  '/standard-changes': ['risk_owner', at('/standard-changes'), at('/standard-changes?shown=retired')],
+  '/standard-changes/:standardId': ['risk_owner', standard],
+  '/standard-changes/new': [
+    'risk_owner',
+    at('/standard-changes/new'),
+    (of) => `/standard-changes/new?change=${of.changeId}`,
   ],
   '/suppliers': ['engineer', at('/suppliers')],
   '/suppliers/:supplierId': ['engineer', supplier('')],

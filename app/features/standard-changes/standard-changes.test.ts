@@ -119,7 +119,8 @@ describe('a change under a standard change', () => {
     const standardId = await standard();
     const id = await change();
     await makeUnder(at.engineer, id, standardId);
-    await stateFacts(at.engineer, id, [factWish('intended_use_change', 'yes', 'read again')]);
+    const stated = await stateFacts(at.engineer, id, [factWish('change_location', 'device', 'it is on the device')]);
+    expect(stated).toMatchObject({ ok: true });
     const words = wordsOf(await beginImplementation(at.colleague, id));
     expect(words).toMatch(/outcome of the assessment|no longer current/i);
     expect(await statusOf(id)).toBe('options_ready');

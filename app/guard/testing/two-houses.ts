@@ -17,6 +17,7 @@ import { keepRunning } from '../../features/reruns/keep-running.server';
 import { startRerun } from '../../features/reruns/start-rerun.server';
 import { HazardForm } from '../../features/risk/hazard-form';
 import { saveHazard } from '../../features/risk/save-hazard.server';
+import { standardOn } from '../../features/standard-changes/testing';
 import { today } from '../../features/today';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
@@ -111,6 +112,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const { changeId, letterId, reportId, unitId, certificationId, rerunId, replyId, fileId } = records;
   const { campaignId, hazardId, attachmentId, claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
+  const standardId = await standardOn(at.regulatory, changeId);
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
@@ -129,6 +131,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       campaignId,
       hazardId,
       attachmentId,
+      standardId,
       kind: 'reminder',
       replyId,
       fileId,
