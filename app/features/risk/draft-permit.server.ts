@@ -1,13 +1,17 @@
 /** Making a change permit of a change: from its record, its assessment, its risks, and what a person adds. */
 import { eq } from 'drizzle-orm';
 import { organisations } from '../../../db/schema/index.server';
+import type { PermitSignature } from '../../../documents/change-permit/model';
 import type { Actor } from '../../guard/actor';
 import { changeKind, readKind } from '../../regulation/kinds/index';
+import { timeInWords } from '../../ui/time';
 import { lawAnswer, safeAnswer, whoAnswer } from '../assessments/summary';
 import { actorLabel } from '../changes/actors';
 import { safetyView } from '../changes/statement-views';
 import { wardsOf } from '../changes/wards-of.server';
 import { type DraftResult, draftDocument } from '../letters/draft-document.server';
+import { approvedRound } from '../sign-off/rounds.server';
+import { type PrintedSignature, signatureBlocks } from '../sign-off/signature-blocks.server';
 import { riskForSnapshot } from './for-snapshot.server';
 import { cited, nodeOf, principleOf } from './from-charts.server';
 import type { PermitInput } from './permit-form';
@@ -54,7 +58,8 @@ export const draftPermit = (actor: Actor, changeId: string, said: PermitInput): 
       risk: await riskForSnapshot(tx, actor.orgId, changeId),
       said,
       basis: permitBasis(),
-      signatures: [],
+      signatures: (await signatureBlocks(tx, actor.orgId, changeId)).map(printed),
+      decided: (await approvedRound(tx, actor.orgId, changeId)) !== null,
     });
     return { ok: true, model };
   });
@@ -68,6 +73,15 @@ export function permitBasis() {
     ...cited(cite, confidence),
   }));
 }
+
+/** A signature as the permit prints it: in whose place, and the digest of what it covers. */
+const printed = (one: PrintedSignature): PermitSignature => ({
+  name: one.name,
+  role: one.role,
+  meaning: one.meaning,
+  signed: timeInWords(one.signedAt),
+  note: [one.place, one.onBehalf, `SHA-256 ${one.payloadSha256}`].filter(Boolean).join(' · '),
+});
 
 function unitsInWords(wards: readonly { name: string; count: number }[]): string {
   const count = wards.reduce((sum, ward) => sum + ward.count, 0);

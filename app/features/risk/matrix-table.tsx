@@ -24,7 +24,7 @@ function Cell({ view, consequence, likelihood }: { view: AxisView; consequence: 
     return rating?.consequence === consequence && rating.likelihood === likelihood;
   };
   return (
-    <td className={`border border-base-300 p-0.5 text-center align-middle ${TINTS[band]}`}>
+    <td className={`border border-base-300 px-0 py-0.5 text-center sm:px-0.5 align-middle ${TINTS[band]}`}>
       <span className="block text-[0.9em] leading-4 tabular-nums">{score}</span>
       <span className="block text-[0.75em] leading-4">{band}</span>
       <span className="flex min-h-5 items-center justify-center gap-0.5">
@@ -37,7 +37,7 @@ function Cell({ view, consequence, likelihood }: { view: AxisView; consequence: 
 
 const TOP_DOWN = [...LEVELS].reverse();
 
-const heading = (axis: RiskAxis) => `${AXIS_LABELS[axis]}: consequence against likelihood`;
+const heading = (axis: RiskAxis) => `${AXIS_LABELS[axis]}: consequence across, likelihood upwards`;
 
 export const MatrixTable = ({ view }: { view: AxisView }) => (
   <div>
@@ -45,15 +45,13 @@ export const MatrixTable = ({ view }: { view: AxisView }) => (
       <caption className="quiet pb-1 text-left text-[0.93em]">{heading(view.axis)}</caption>
       <thead>
         <tr>
-          <th scope="col" className="w-[22%] p-0.5 text-left align-bottom text-[0.75em] font-normal">
-            Likelihood ↓ Consequence →
+          <th scope="col" className="w-[17%] p-0.5 text-left align-bottom text-[0.75em] font-normal sm:w-[22%]">
+            <span className="max-sm:sr-only">Likelihood ↑ Consequence →</span>
           </th>
           {LEVELS.map((level) => (
             <th key={level} scope="col" className="p-0.5 text-center align-bottom font-normal">
               <span className="block font-semibold tabular-nums">{level}</span>
-              <span className="block text-[0.75em] leading-4 [overflow-wrap:anywhere]">
-                {CONSEQUENCE_LABELS[level]}
-              </span>
+              <span className="block text-[0.75em] leading-4 max-sm:sr-only">{CONSEQUENCE_LABELS[level]}</span>
             </th>
           ))}
         </tr>

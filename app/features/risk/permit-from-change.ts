@@ -36,6 +36,8 @@ export interface PermitMaterial {
   basis: readonly (Cited & { text: string })[];
   /** As they were made; none: the permit prints that it is not signed. */
   signatures: readonly PermitSignature[];
+  /** Whether the decision is made; single signatures on the way to it permit nothing. */
+  decided: boolean;
 }
 
 const blank = (what: string): Blank => ({ blank: what });
@@ -55,10 +57,18 @@ export const ENDS_BEFORE = [
 ];
 
 /** The model of a permit, frozen with the record. */
-export function permitFromChange({ record, allowed, risk, said, basis, signatures }: PermitMaterial): ChangePermit {
+export function permitFromChange({
+  record,
+  allowed,
+  risk,
+  said,
+  basis,
+  signatures,
+  decided,
+}: PermitMaterial): ChangePermit {
   const monitoring = linesOf(said.monitoring);
   return {
-    mark: signatures.length === 0 ? 'DRAFT – not signed' : null,
+    mark: signatures.length === 0 ? 'DRAFT – not signed' : decided ? null : 'DRAFT – not decided',
     language: 'en-GB',
     reference: record.reference,
     version: record.version,

@@ -73,6 +73,7 @@ describe('a change permit', () => {
       said: said(),
       basis: permitBasis(),
       signatures: [{ name: 'Ruth Adeyemi', role: 'CSO', meaning: 'approve', signed: '23 November 2026, 08:05 UTC' }],
+      decided: true,
     });
     expect(model.mark).toBeNull();
     expect(model.statement.join(' ')).toMatch(/4\.5\.2\.2 .*\(from memory\).*4\.4\.4\.3.*\(seen in source\)/);
