@@ -8,7 +8,7 @@ import { signingWays } from '../features/people/signing-ways.server';
 import { makeRecoveryCodes } from './recovery-codes.server';
 import { confirmIdentity, type Proof } from './step-up.server';
 import type { Conduct, SoftAuthenticator } from './testing/authenticator';
-import { earlyInStep, givenApp, givenPasskey, ORIGIN } from './testing/factors';
+import { earlyInStep, givenApp, givenPasskey, ORIGIN, stretchWaits } from './testing/factors';
 import { anOrganisation, aPerson, PASSWORD, type TestPerson } from './testing/people';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -116,6 +116,7 @@ describe('proving it again at the act', () => {
     it('is slowed down after some wrong codes, a right one too', async () => {
       const { code } = await givenApp(amara);
       for (let wrong = 0; wrong < 6; wrong += 1) await confirm({ ...right, proof_code: '000000' });
+      await stretchWaits();
       const answer = await confirm({ ...right, proof_code: code() });
       expect(answer).toMatchObject({ errors: { proof_password: [expect.stringMatching(/^Too many attempts/)] } });
       expect(await lastEvent()).toMatchObject({ action: 'signature.refused', detail: { attemptsTurnedAway: 1 } });

@@ -1,5 +1,4 @@
 /** Adding a passkey: what the browser is asked to make, and keeping what it made. */
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { setChallenge, takeChallenge } from '../../guard/challenges.server';
@@ -13,7 +12,8 @@ export interface PasskeyToMake {
   ok: true;
   name: string;
   handle: string;
-  options: PublicKeyCredentialCreationOptionsJSON;
+  /** What the browser makes it from, as JSON. */
+  options: string;
 }
 
 const refused = (field: string, message: string): FactorRefusal => ({ ok: false, errors: { [field]: [message] } });
@@ -33,7 +33,8 @@ export async function startPasskey(actor: Actor, typed: string, proof: Proof): P
   if (!confirmed.ok) return confirmed;
   const { userId, email, name: person } = actor;
   const { handle, challenge } = await authDb().transaction((tx) => setChallenge(tx, { userId, purpose: 'enrol' }));
-  return { ok: true, name, handle, options: await creationFor({ userId, email, name: person, challenge }, party) };
+  const options = await creationFor({ userId, email, name: person, challenge }, party);
+  return { ok: true, name, handle, options: JSON.stringify(options) };
 }
 
 /** Keeps what the browser made, if it is an answer to what it was asked. */

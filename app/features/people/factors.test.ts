@@ -6,7 +6,7 @@ import { makeRecoveryCodes } from '../../guard/recovery-codes.server';
 import { SESSION_COOKIE } from '../../guard/session.server';
 import { SoftAuthenticator } from '../../guard/testing/authenticator';
 import { type Browser, newBrowser } from '../../guard/testing/browser';
-import { appWith, earlyInStep, givenApp, givenPasskey } from '../../guard/testing/factors';
+import { appWith, earlyInStep, givenApp, givenPasskey, stretchWaits } from '../../guard/testing/factors';
 import { anOrganisation, aPerson, letIn, PASSWORD, type TestPerson } from '../../guard/testing/people';
 import { setActive } from './set-active.server';
 import { setFirstPassword } from './set-first-password.server';
@@ -40,7 +40,7 @@ describe('second factors', () => {
   const second = (from: Browser, fields: Record<string, string>, next = '/account') =>
     from.post('/sign-in/second', { next, ...fields });
   const isIn = async (one: Browser) => (await one.get('/account')).status === 200;
-  const optionsOf = (text: string) => ({ challenge: /"challenge\\?",\\?"([\w-]{43})/.exec(text)?.[1] ?? '' });
+  const optionsOf = (text: string) => ({ challenge: /challenge\\*":\\*"([\w-]{43})/.exec(text)?.[1] ?? '' });
 
   describe('signing in', () => {
     it('opens a session only after the code, and goes where the person wanted to', async () => {
@@ -92,6 +92,7 @@ describe('second factors', () => {
       expect([wrong.status, wrong.text.includes('This code is not right.')]).toEqual([422, true]);
       expect(await last()).toMatchObject({ action: 'session.sign_in_failed', detail: { why: 'wrong code' } });
       for (let more = 0; more < 4; more += 1) await second(chrome, { code: '000000' });
+      await stretchWaits();
       const blocked = await second(chrome, { code: code() });
       expect(blocked.status).toBe(429);
       const elsewhere = browser('198.51.100.7');

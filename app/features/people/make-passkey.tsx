@@ -18,7 +18,7 @@ export function MakePasskey({ make: { name, handle, options } }: { make: Passkey
   async function begin(form: HTMLFormElement | null) {
     setSaid('Waiting for your device.');
     try {
-      const made = await startRegistration({ optionsJSON: options });
+      const made = await startRegistration({ optionsJSON: JSON.parse(options) });
       if (answer.current) answer.current.value = JSON.stringify(made);
       setSaid('');
       form?.requestSubmit();

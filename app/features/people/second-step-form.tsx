@@ -26,7 +26,7 @@ export function SecondStepForm({ step, next, errors }: { step: SecondStep; next:
         <PostForm replace>
           <input type="hidden" name="next" value={next} />
           <PasskeyButton
-            ask={() => Promise.resolve({ handle: '', options: passkey })}
+            ask={() => Promise.resolve({ handle: '', options: JSON.parse(passkey) })}
             names={{ answer: 'passkey', challenge: 'handle' }}
           />
           <noscript>

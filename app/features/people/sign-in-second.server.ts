@@ -1,5 +1,4 @@
 /** The second step of signing in: a passkey, a code of the authenticator app, or a recovery code. */
-import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { authDb, inOrganisationAsAuthority } from '../../../db/client.server';
 import { users } from '../../../db/schema/index.server';
@@ -15,8 +14,8 @@ import { inWords, type LetIn, letInto, type SignInFrom } from './sign-in.server'
 export interface SecondStep {
   /** An authenticator app is in use. */
   code: boolean;
-  /** What the browser asks a passkey; null when there is none, or passkeys do not work at this address. */
-  passkey: PublicKeyCredentialRequestOptionsJSON | null;
+  /** What the browser asks a passkey, as JSON; null when there is none, or passkeys do not work at this address. */
+  passkey: string | null;
   /** There are passkeys, but not for this address. */
   passkeyElsewhere: boolean;
 }
@@ -33,7 +32,7 @@ export async function secondStep(handle: string | null, origin: string): Promise
   const passkey = party ? await requestFor(half, party) : null;
   return {
     code: factors.appSince !== null,
-    passkey,
+    passkey: passkey && JSON.stringify(passkey),
     passkeyElsewhere: factors.passkeys.length > 0 && !passkey,
   };
 }

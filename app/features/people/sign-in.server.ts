@@ -42,10 +42,12 @@ export interface LetIn {
 }
 
 export type SignInResult =
-  | ({ ok: true; second: null } & LetIn)
-  /** The password was right and a second factor is in use: the handle under which the second step is awaited. */
-  | { ok: true; second: string }
-  | { ok: false; message: string; waitSeconds: number };
+  | ({ ok: true } & LetIn)
+  /**
+   * `second`: the password was right and a second factor is in use; the handle under which the second step is awaited.
+   * Null: refused.
+   */
+  | { ok: false; second: string | null; message: string; waitSeconds: number };
 
 const findPerson = async (email: string) => {
   const [row] = await authDb()
@@ -108,7 +110,12 @@ export async function signIn(input: z.output<typeof SignInForm>, from: SignInFro
         record(tx, who, { action: 'session.sign_in_blocked', object, detail }),
       );
     }
-    return { ok: false, waitSeconds: wait, message: `Too many failed attempts. Try again in ${inWords(wait)}.` };
+    return {
+      ok: false,
+      second: null,
+      waitSeconds: wait,
+      message: `Too many failed attempts. Try again in ${inWords(wait)}.`,
+    };
   }
 
   const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
@@ -117,7 +124,12 @@ export async function signIn(input: z.output<typeof SignInForm>, from: SignInFro
     await inOrganisationAsAuthority(tenant, (tx) =>
       record(tx, who, { action: 'session.sign_in_failed', object, detail: { why } }),
     );
-    return { ok: false, waitSeconds: 0, message: 'This e-mail address and password do not belong together.' };
+    return {
+      ok: false,
+      second: null,
+      waitSeconds: 0,
+      message: 'This e-mail address and password do not belong together.',
+    };
   }
 
   const factors = await secondFactorsOf(user.id);
@@ -125,9 +137,9 @@ export async function signIn(input: z.output<typeof SignInForm>, from: SignInFro
     await returnAttempt(tx, fuses);
     if (hasSecondFactor(factors)) {
       const { handle } = await setChallenge(tx, { userId: user.id, purpose: 'sign_in' });
-      return { ok: true, second: handle };
+      return { ok: false, second: handle, message: '', waitSeconds: 0 };
     }
-    return { ok: true, second: null, ...(await letInto(tx, { ...who, userId: user.id }, user.email, from, null)) };
+    return { ok: true, ...(await letInto(tx, { ...who, userId: user.id }, user.email, from, null)) };
   });
 }
 

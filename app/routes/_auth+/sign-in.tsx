@@ -37,14 +37,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     device: deviceOf(request),
     session: sessionCookieOf(request),
   });
+  const next = localPath(form.get('next'));
+  if (!result.ok && result.second !== null) {
+    context.setCookie(secondStepCookie(result.second));
+    throw redirect(`/sign-in/second?${new URLSearchParams({ next })}`, 303);
+  }
   if (!result.ok) {
     const later = result.waitSeconds > 0 ? { 'Retry-After': String(result.waitSeconds) } : undefined;
     return data({ email, errors: [result.message] }, { status: later ? 429 : 422, headers: later });
-  }
-  const next = localPath(form.get('next'));
-  if (result.second !== null) {
-    context.setCookie(secondStepCookie(result.second));
-    throw redirect(`/sign-in/second?${new URLSearchParams({ next })}`, 303);
   }
   context.setCookie(result.sessionCookie);
   context.setCookie(deviceCookie(result.deviceValue));
