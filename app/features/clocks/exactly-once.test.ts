@@ -8,7 +8,7 @@ import { type House, house } from '../changes/testing';
 import { issuedLetter } from './testing';
 
 /** `npm run bench reminders` does the same with a thousand. Files are made at low priority: a busy machine needs its time. */
-const LETTERS = 200;
+const LETTERS = 120;
 
 const database = testDatabase();
 let at: House;
