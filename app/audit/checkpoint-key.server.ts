@@ -89,7 +89,7 @@ function signingKey(): { key: KeyObject; own: PublicKey } {
   return once(`audit.checkpoint-key ${dataFolder()}`, () => {
     const key = presentKey() ?? parse(makeFile(keyFile()), keyFile());
     const own = publicOf(key);
-    if (!knownKeys().some(({ keyId }) => keyId === own.keyId) || readOrNull(knownFile()) === null) {
+    if (!(readOrNull(knownFile()) ?? '').split('\n').includes(own.publicKey)) {
       mkdirSync(dataFolder(), { recursive: true });
       appendFileSync(knownFile(), `${own.publicKey}\n`, { mode: 0o600 });
     }

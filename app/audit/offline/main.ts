@@ -1,4 +1,5 @@
 /** The page that an auditor opens from disk: takes a file, checks it, shows what was found. */
+import { z } from 'zod';
 import { NotATrail } from '../parse-event';
 import type { Proof } from '../proof';
 import { looksLikeArchive } from '../read-archive';
@@ -8,6 +9,8 @@ import { webTools } from '../web-tools';
 import { el } from './elements';
 import { show } from './show';
 
+// The page's own policy forbids making code out of text.
+z.config({ jitless: true });
 const tools = webTools();
 /** The pack or record that was read last: other files are held against it. */
 let last: Proof | null = null;

@@ -81,7 +81,7 @@ describe('reviewing the record', () => {
 
   it('shows nothing of another organisation, and lets only reviewers sign', async () => {
     expect((await getReviews(foreign, null)).reviews).toEqual([]);
-    const administrator = await aPerson(auditor.organisation.id ?? auditor.orgId, 'administrator');
+    const administrator = await aPerson(auditor.orgId, 'administrator');
     const browser = await letIn(newBrowser({ routes: /_auth|record/ }), administrator);
     expect((await browser.get('/record/reviews')).status).toBe(200);
     expect((await browser.post('/record/reviews', { to: '1' })).status).toBe(403);
