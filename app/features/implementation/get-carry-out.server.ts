@@ -1,7 +1,7 @@
 /** The page on which a change is carried out, compared with its plan, verified and closed. */
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import { implementations, units, users, verifications } from '../../../db/schema/index.server';
+import { units, users, verifications } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { type ChangeRow, readChange } from '../changes/change-row.server';
@@ -23,7 +23,14 @@ import { openConditions } from './conditions.server';
 import type { Basis } from './decision-in-force.server';
 import { isOutcome, type Outcome } from './outcomes';
 import { planRow } from './plan-rows.server';
-import { newestRecord, progressOf, type UnitOfChange, unitPage } from './unit-records.server';
+import {
+  newestRecord,
+  progressOf,
+  RECORD_ID,
+  RECORD_OUTCOME,
+  type UnitOfChange,
+  unitPage,
+} from './unit-records.server';
 import { whyNotClose } from './why-not-close.server';
 
 const BY_SERIAL: Sorting = { by: [sql`${units.serialKey}`, sql`${units.id}`], parts: ['text', 'uuid'] };
@@ -128,11 +135,7 @@ async function unitsOf(tx: Tx, at: { orgId: string; changeId: string }, search: 
   const shown: Outcome | 'unrecorded' | '' = asked === 'unrecorded' || isOutcome(asked) ? asked : '';
   const wish = pageWish(search, BY_SERIAL.parts);
   const narrowed: SQL | undefined =
-    shown === ''
-      ? undefined
-      : shown === 'unrecorded'
-        ? sql`${implementations.id} is null`
-        : eq(implementations.outcome, shown);
+    shown === '' ? undefined : shown === 'unrecorded' ? sql`${RECORD_ID} is null` : sql`${RECORD_OUTCOME} = ${shown}`;
   const where = and(narrowed, keysetCondition(BY_SERIAL, wish, false));
   const read = await unitPage(tx, at, where, keysetOrder(BY_SERIAL, wish, false), PAGE_ROWS + 1);
   const page = pageOf(read, wish, (row) => [row.serialKey ?? '', row.id]);

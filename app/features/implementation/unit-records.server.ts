@@ -6,23 +6,15 @@ import { OUTCOMES, type Progress } from './outcomes';
 
 export type ImplementationRow = typeof implementations.$inferSelect;
 
-/** Units of a change with their models and their record in force: what every list here is narrowed from. */
-const joined = (tx: Tx, orgId: string, changeId: string, more?: SQL) =>
+/**
+ * The record in force of the unit at hand. `limit` keeps it a look-up of its own: just after thousands of records were
+ * written, before any statistics are gathered, a plain join would compare every unit with every record.
+ */
+const currentRecord = (tx: Tx) =>
   tx
-    .select({
-      id: units.id,
-      serial: units.serial,
-      serialKey: units.serialKey,
-      location: units.location,
-      retiredAt: units.retiredAt,
-      installed: sql<string>`coalesce(nullif(${units.installedVersion}, ''), ${deviceModels.softwareVersion})`,
-      record: implementations,
-    })
-    .from(changeUnits)
-    .innerJoin(units, and(eq(units.orgId, changeUnits.orgId), eq(units.id, changeUnits.unitId)))
-    .innerJoin(deviceModels, and(eq(deviceModels.orgId, units.orgId), eq(deviceModels.id, units.modelId)))
-    .leftJoin(
-      implementations,
+    .select()
+    .from(implementations)
+    .where(
       and(
         eq(implementations.orgId, changeUnits.orgId),
         eq(implementations.changeId, changeUnits.changeId),
@@ -30,7 +22,38 @@ const joined = (tx: Tx, orgId: string, changeId: string, more?: SQL) =>
         isNull(implementations.supersededAt),
       ),
     )
+    .limit(1)
+    .as('now_on_unit');
+
+/** As conditions on the lists below name them. */
+export const RECORD_ID = sql`now_on_unit.id`;
+export const RECORD_OUTCOME = sql`now_on_unit.outcome`;
+
+/** Units of a change with the record in force of each: what every list here is narrowed from. */
+const joined = (tx: Tx, orgId: string, changeId: string, more?: SQL) => {
+  const now = currentRecord(tx);
+  return tx
+    .select({
+      id: units.id,
+      serial: units.serial,
+      serialKey: units.serialKey,
+      location: units.location,
+      retiredAt: units.retiredAt,
+      installed: sql<string>`coalesce(nullif(${units.installedVersion}, ''), (
+        select ${deviceModels.softwareVersion} from ${deviceModels}
+        where ${deviceModels.orgId} = ${units.orgId} and ${deviceModels.id} = ${units.modelId}))`,
+      record: {
+        ...{ id: now.id, outcome: now.outcome, versionBefore: now.versionBefore, versionAfter: now.versionAfter },
+        ...{ doneAt: now.doneAt, doneByName: now.doneByName, test: now.test, testNote: now.testNote },
+        ...{ rollBack: now.rollBack, deviation: now.deviation },
+        ...{ recordedAt: now.recordedAt, recordedByName: now.recordedByName },
+      },
+    })
+    .from(changeUnits)
+    .innerJoin(units, and(eq(units.orgId, changeUnits.orgId), eq(units.id, changeUnits.unitId)))
+    .leftJoinLateral(now, sql`true`)
     .where(and(eq(changeUnits.orgId, orgId), eq(changeUnits.changeId, changeId), more));
+};
 
 export type UnitOfChange = Awaited<ReturnType<typeof joined>>[number];
 
@@ -43,7 +66,7 @@ export const unitPage = (
   limit: number,
 ): Promise<UnitOfChange[]> => joined(tx, at.orgId, at.changeId, narrowed).orderBy(order).limit(limit);
 
-const WITHOUT_RECORD = isNull(implementations.id);
+const WITHOUT_RECORD = sql`${RECORD_ID} is null`;
 
 /** Those that are meant by ids, by serial numbers, or by having no record yet. */
 export const chosenUnits = (
@@ -65,25 +88,34 @@ export const chosenUnits = (
 export const allUnits = (tx: Tx, orgId: string, changeId: string): Promise<UnitOfChange[]> =>
   joined(tx, orgId, changeId).orderBy(asc(units.id));
 
-/** How far a change is. One query. */
+/** How far a change is. Two queries. */
 export async function progressOf(tx: Tx, orgId: string, changeId: string): Promise<Progress> {
+  const [all] = await tx
+    .select({ units: count() })
+    .from(changeUnits)
+    .where(and(eq(changeUnits.orgId, orgId), eq(changeUnits.changeId, changeId)));
   const rows = await tx
     .select({ outcome: implementations.outcome, units: count() })
-    .from(changeUnits)
-    .leftJoin(
-      implementations,
+    .from(implementations)
+    .where(
       and(
-        eq(implementations.orgId, changeUnits.orgId),
-        eq(implementations.changeId, changeUnits.changeId),
-        eq(implementations.unitId, changeUnits.unitId),
+        eq(implementations.orgId, orgId),
+        eq(implementations.changeId, changeId),
         isNull(implementations.supersededAt),
+        inArray(
+          implementations.unitId,
+          tx
+            .select({ id: changeUnits.unitId })
+            .from(changeUnits)
+            .where(and(eq(changeUnits.orgId, orgId), eq(changeUnits.changeId, changeId))),
+        ),
       ),
     )
-    .where(and(eq(changeUnits.orgId, orgId), eq(changeUnits.changeId, changeId)))
     .groupBy(implementations.outcome);
-  const of = (outcome: string | null) => rows.find((row) => row.outcome === outcome)?.units ?? 0;
+  const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.units ?? 0;
   const byOutcome = Object.fromEntries(OUTCOMES.map((one) => [one, of(one)])) as Progress['byOutcome'];
-  return { units: rows.reduce((sum, row) => sum + row.units, 0), byOutcome, unrecorded: of(null) };
+  const recorded = rows.reduce((sum, row) => sum + row.units, 0);
+  return { units: all?.units ?? 0, byOutcome, unrecorded: (all?.units ?? 0) - recorded };
 }
 
 /** When the newest record of a change was made; empty: there is none. */
