@@ -244,6 +244,7 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/people/:userId': ['administrator', somebody],
   '/people/new': ['administrator', at('/people/new')],
   '/record': ['auditor', at('/record')],
+  '/record/reviews': ['auditor', at('/record/reviews')],
   '/reply': ['engineer', behindLink('')],
   '/reply/:token': ['engineer', replyLink, at(`/reply/${'A'.repeat(43)}`)],
   '/reply/files': ['engineer', behindLink('/files')],
@@ -273,6 +274,8 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/settings/training/:userId': ['administrator', training],
   '/settings/letters': ['regulatory_affairs', at('/settings/letters')],
   '/settings/letters/:kind': ['regulatory_affairs', at('/settings/letters/reminder?version=0')],
+  '/settings/sign-off': ['administrator', at('/settings/sign-off'), at('/settings/sign-off?version=0')],
+  '/settings/sign-off/edit': ['administrator', at('/settings/sign-off/edit')],
   '/settings/mail': ['administrator', at('/settings/mail')],
   '/settings/seal': ['administrator', at('/settings/seal')],
   '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes'), at('/sign-in?again=yes')],
@@ -341,6 +344,7 @@ const NO_PAGES = [
   '/suppliers/:supplierId/record.json',
   '/suppliers/:supplierId/record.pdf',
   '/units/export.csv',
+  '/verify',
 ];
 
 test('no page of the application is left out here', () => {

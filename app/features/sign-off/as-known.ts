@@ -42,7 +42,6 @@ export function letterThen(
 
 const SOURCE: readonly [string, string][] = [
   ['saidBy', 'said by'],
-  ['said_by', 'said by'],
   ['document', 'in'],
   ['page', 'page'],
   ['saidOn', 'on'],

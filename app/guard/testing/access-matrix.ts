@@ -24,6 +24,9 @@ const PAPERS = '..R...';
 /** Who rates risks and keeps hazard logs. */
 const RATERS = 'ESRK..';
 /** Who accepts what is left of a risk. */
+/** Who builds evidence packs, and who looks after retention. */
+const BUILDERS = '.SRKAM';
+const KEEPERS = '..R..M';
 const RISK_OWNERS = '...K..';
 /** Who writes letters. */
 const DRAFTERS = 'E.R...';
@@ -142,6 +145,8 @@ export const ACCESS: Record<string, Access> = {
   '/settings/training': { load: READERS_OF_THE_RECORD },
   '/settings/training/:userId': { load: READERS_OF_THE_RECORD, act: PEOPLE },
   '/settings/accountability': { load: ALL, act: PEOPLE },
+  '/settings/sign-off': { load: ALL },
+  '/settings/sign-off/edit': { load: PEOPLE, act: PEOPLE },
   '/settings/mail': { load: PEOPLE, act: PEOPLE },
   '/settings/seal': { load: PEOPLE, act: PEOPLE },
   '/files/documents/:documentId.pdf': { load: ALL },
@@ -179,6 +184,13 @@ export const ACCESS: Record<string, Access> = {
   '/library/reruns': { load: ALL, act: RERUNNERS },
   '/library/reruns/:rerunId': { load: ALL },
   '/library/reruns/assessments.ndjson': { load: ALL },
+  '/evidence': { load: BUILDERS, act: BUILDERS },
+  '/evidence/:packId': { load: BUILDERS, act: BUILDERS },
+  '/evidence/frameworks': { load: BUILDERS },
+  '/evidence/frameworks/:framework': { load: BUILDERS },
+  '/files/packs/:packId.zip': { load: BUILDERS },
+  '/settings/retention': { load: KEEPERS, act: KEEPERS },
+  '/files/disposals/:disposalId.json': { load: KEEPERS },
   '/record': { load: READERS_OF_THE_RECORD, act: READERS_OF_THE_RECORD },
   '/record/reviews': { load: READERS_OF_THE_RECORD, act: '....A.' },
   '/record/export.ndjson': { load: READERS_OF_THE_RECORD },

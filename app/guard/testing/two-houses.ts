@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { inOrganisation } from '../../../db/client.server';
 import { campaigns, certifications, units } from '../../../db/schema/index.server';
 import type { TestDatabase } from '../../../db/testing';
+import { signedOnce } from '../../audit/testing/signed-once';
 import { draftReport } from '../../features/assessments/draft-report.server';
 import { attachFiles } from '../../features/attachments/attach-files.server';
 import { draft, type House, house, submitted } from '../../features/changes/testing';
@@ -113,6 +114,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const { campaignId, hazardId, attachmentId, claimId, quotationId, contradictionId } = records;
   const draftId = await draft(at, { title: 'Not yet submitted' });
   const standardId = await standardOn(at.regulatory, changeId);
+  const signatureId = await signedOnce(at.engineer, changeId);
   const people: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
@@ -132,6 +134,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       hazardId,
       attachmentId,
       standardId,
+      signatureId,
       kind: 'reminder',
       replyId,
       fileId,
