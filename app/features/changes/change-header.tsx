@@ -51,15 +51,6 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
         }
         actions={
           <>
-            <Link className="btn btn-sm" to={`/changes/${change.id}/risk`}>
-              Risk
-            </Link>
-            <Link className="btn btn-sm" to={`/changes/${change.id}/plan`}>
-              Plan
-            </Link>
-            <Link className="btn btn-sm" to={`/changes/${change.id}/files`}>
-              Files
-            </Link>
             {change.may.edit ? (
               <Link className="btn btn-sm" to={change.resumeAt}>
                 {change.may.submit ? 'Go on with the proposal' : 'Edit the proposal'}

@@ -1,10 +1,15 @@
 /** What the page of one change is given: the change, and its assessment in the words of the charts. */
+import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { type ReadingWish, readResult } from '../assessments/read-result.server';
 import type { ResultView } from '../assessments/result-view';
 import { type Answer, safeAnswer } from '../assessments/summary';
 import type { ClaimView } from '../claims/claim-view';
 import { claimsOnChange } from '../claims/read-claims.server';
+import { type EmergencyView, emergencyForBanner } from '../emergencies/emergency-view.server';
+import { type CarryOutSummary, carryOutSummary } from '../implementation/carry-out-summary.server';
+import { type SignOffSummary, signOffSummary } from '../sign-off/sign-off-summary.server';
+import { readChange } from './change-row.server';
 import type { ChangeOnPage } from './change-view';
 import { getChange } from './get-change.server';
 
@@ -14,7 +19,22 @@ export interface ChangePageView extends ChangeOnPage {
   reading: ResultView | null;
   /** What suppliers said about it that was confirmed, newest first. */
   answered: ClaimView[];
+  signed: SignOffSummary | null;
+  carriedOut: CarryOutSummary | null;
+  emergency: EmergencyView | null;
 }
+
+/** What became of it after it was assessed. */
+const afterwards = (actor: Actor, changeId: string) =>
+  inOrganisation(actor, async (tx) => {
+    const change = await readChange(tx, actor.orgId, changeId);
+    if (!change) return { signed: null, carriedOut: null, emergency: null };
+    return {
+      signed: await signOffSummary(tx, actor.orgId, change),
+      carriedOut: await carryOutSummary(tx, actor.orgId, change),
+      emergency: await emergencyForBanner(tx, actor.orgId, change),
+    };
+  });
 
 /** Null when the change does not exist in the actor's organisation. */
 export async function changePage(actor: Actor, changeId: string, wish: ReadingWish): Promise<ChangePageView | null> {
@@ -22,9 +42,10 @@ export async function changePage(actor: Actor, changeId: string, wish: ReadingWi
   if (!change) return null;
   const { assessment, ...rest } = change;
   const answered = await claimsOnChange(actor, changeId);
+  const after = await afterwards(actor, changeId);
   const safe = safeAnswer(change.safety.summary, change.assessment?.result ?? null);
-  if (!assessment) return { ...rest, safe, answered, assessment: null, reading: null };
+  if (!assessment) return { ...rest, ...after, safe, answered, assessment: null, reading: null };
   // The whole result, with the walk of every chart, would be most of the page; what is shown of it is little.
   const { result, ...brief } = assessment;
-  return { ...rest, safe, answered, assessment: brief, reading: readResult(result, wish) };
+  return { ...rest, ...after, safe, answered, assessment: brief, reading: readResult(result, wish) };
 }

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tenant, Tx } from '../../../db/client.server';
 import { changes } from '../../../db/schema/index.server';
 import { type ChangeStatus, isChangeStatus, type Move, transition } from './change-status';
+import { presentMoment } from '../today';
 
 export type ChangeRow = typeof changes.$inferSelect & { status: ChangeStatus };
 
@@ -52,7 +53,7 @@ export async function moveChange(
   if (!next.ok) return next;
   const [row] = await tx
     .update(changes)
-    .set({ status: next.to, updatedAt: new Date(), updatedBy: actor.userId })
+    .set({ status: next.to, updatedAt: presentMoment(), updatedBy: actor.userId })
     .where(and(eq(changes.orgId, actor.orgId), eq(changes.id, change.id), eq(changes.status, change.status)))
     .returning();
   if (!row) return { ok: false, message: 'Somebody else has moved this change meanwhile. Reload the page.' };

@@ -30,7 +30,7 @@ const life = (wanted: readonly Move[]): ChangeStatus[] => {
 };
 
 describe('the life of a change', () => {
-  it('leads nowhere but to its own states, whatever is asked of it', () => {
+  it('leads nowhere but to its own states, whatever is asked of it [11.10(f)] [Annex 11 §10] [ASVS 2.3.1]', () => {
     fc.assert(fc.property(anyMoves, (wanted) => life(wanted).every((state) => CHANGE_STATUSES.includes(state))));
   });
 

@@ -14,6 +14,7 @@ import type { FieldErrors } from './posted';
 import { fieldChanges, type ProposalFields } from './proposal-row';
 import { RefusedInside } from './refusal.server';
 import type { UnitChoice } from './unit-choice';
+import { presentMoment } from '../today';
 
 export interface ChangeEdit {
   /** Version on which the form was based. */
@@ -61,7 +62,7 @@ export async function editWithin(tx: Tx, actor: Actor, change: ChangeRow, edit: 
   if (!isEdit && step === change.step) return { ok: true, id: change.id, reference: change.reference, version };
   const [row] = await tx
     .update(changes)
-    .set({ ...edit.fields, step, version, ...(isEdit ? { updatedAt: new Date(), updatedBy: actor.userId } : {}) })
+    .set({ ...edit.fields, step, version, ...(isEdit ? { updatedAt: presentMoment(), updatedBy: actor.userId } : {}) })
     .where(and(eq(changes.orgId, actor.orgId), eq(changes.id, change.id), eq(changes.version, change.version)))
     .returning();
   if (!row) throw new Error(`Change ${change.reference} moved on although it was locked`);

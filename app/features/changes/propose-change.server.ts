@@ -12,6 +12,7 @@ import { type EditChangeResult, editWithin } from './edit-change.server';
 import { nextChangeReference } from './references.server';
 import { RefusedInside } from './refusal.server';
 import type { UnitChoice } from './unit-choice';
+import { presentMoment } from '../today';
 
 export interface Proposal extends WhatInput {
   modelId: string;
@@ -56,7 +57,8 @@ async function propose(tx: Tx, actor: Actor, proposal: Proposal): Promise<EditCh
   if (!model) throw new RefusedInside({ modelId: ['Choose a device model from the register.'] });
   const present = await lockChange(tx, actor.orgId, proposal.draftId);
   if (present) return editWithin(tx, actor, present, { version: 1, fields: fieldsOf(proposal), units: proposal.units });
-  const reference = await nextChangeReference(tx, actor.orgId, new Date());
+  const now = presentMoment();
+  const reference = await nextChangeReference(tx, actor.orgId, now);
   const [row] = await tx
     .insert(changes)
     .values({
@@ -69,8 +71,7 @@ async function propose(tx: Tx, actor: Actor, proposal: Proposal): Promise<EditCh
       proposerId: actor.userId,
       proposerName: actor.name,
       step: 'where',
-      createdBy: actor.userId,
-      updatedBy: actor.userId,
+      ...{ createdAt: now, createdBy: actor.userId, updatedAt: now, updatedBy: actor.userId },
     })
     .onConflictDoNothing({ target: [changes.orgId, changes.id] })
     .returning();

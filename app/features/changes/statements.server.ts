@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/client.server';
 import { changeStatements } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import type { Source } from './change-view';
+import { presentMoment } from '../today';
 
 export type StatementType = 'fact' | 'answer' | 'safety';
 export type StatementRow = typeof changeStatements.$inferSelect;
@@ -70,7 +71,9 @@ export async function putStatements(
   wanted: readonly NewStatement[],
 ): Promise<{ statement: NewStatement; before: unknown }[]> {
   const recorded: { statement: NewStatement; before: unknown }[] = [];
-  const now = new Date();
+  // Later than whatever stood before, whatever the clock says.
+  const newest = current.reduce((at, row) => Math.max(at, row.recordedAt.getTime() + 1), 0);
+  const now = new Date(Math.max(presentMoment().getTime(), newest));
   for (const statement of wanted) {
     const present = current.find((row) => row.type === statement.type && row.key === statement.key);
     if (present && sameStatement(present, statement)) continue;

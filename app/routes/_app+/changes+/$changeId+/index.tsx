@@ -18,8 +18,11 @@ import { CumulativeNotice } from '~/features/changes/cumulative-panel';
 import { DocumentsPanel } from '~/features/changes/documents-panel';
 import { HistoryPanel, StatedFacts } from '~/features/changes/record-panels';
 import { AnswerEffectNotice } from '~/features/claims/answer-effect-notice';
+import { EmergencyBanner } from '~/features/emergencies/emergency-banner';
+import { CarryOutPanel } from '~/features/implementation/carry-out-panel';
 import { MeanwhilePanel } from '~/features/options/meanwhile-panel';
 import { SafetyPanel } from '~/features/safety/safety-panel';
+import { SignOffSummaryPanel } from '~/features/sign-off/sign-off-summary-panel';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { Empty, Panel } from '~/ui/page';
 
@@ -51,6 +54,7 @@ export default function ChangePage() {
     <>
       <ChangeHeader change={change} refused={refused} />
       <ProgressLine stations={STATIONS.map((station) => station.label)} at={stationOf(change.status)} />
+      <EmergencyBanner emergency={change.emergency} changeId={change.id} />
       <AnswerEffectNotice claims={change.answered} changeId={change.id} />
       {reading && shown ? (
         <>
@@ -84,6 +88,8 @@ export default function ChangePage() {
               <LeftOut leftOut={reading.leftOut} />
             </div>
             <aside className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
+              <SignOffSummaryPanel summary={change.signed} changeId={change.id} />
+              <CarryOutPanel summary={change.carriedOut} changeId={change.id} />
               <DocumentsPanel change={change} refused={refused} />
               <MeanwhilePanel lines={change.meanwhile} changeId={change.id} />
               <HistoryPanel change={change} />
