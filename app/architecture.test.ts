@@ -240,7 +240,7 @@ const OWNERS: Record<string, readonly string[]> = {
   'features/emergencies': ['emergencies'],
   'features/standard-changes': ['standardChanges', 'standardUses'],
   'features/risk': ['riskRatings', 'hazards', 'riskAcceptances', 'reportabilityTriages'],
-  'features/evidence': ['evidencePacks', 'evidencePackChunks'],
+  'features/evidence': ['users', 'evidencePacks', 'evidencePackChunks'],
   'features/retention': ['legalHolds', 'disposals'],
   'features/suppliers': ['suppliers', 'supplierContacts'],
   'features/devices': ['deviceModels', 'modelAdvisories', 'softwareVersions', 'components', 'mds2Answers'],
@@ -298,6 +298,7 @@ const READS: Record<string, readonly string[]> = {
   features: ['users'],
   // A pack holds everything about its changes as it was at one moment, in a fixed number of queries.
   'features/evidence': [
+    'users',
     'organisations',
     'suppliers',
     'deviceModels',
@@ -349,7 +350,7 @@ const READS: Record<string, readonly string[]> = {
     'legalHolds',
     'disposals',
   ],
-  'features/retention': ['changes', 'changeAttachments', 'letters'],
+  'features/retention': ['changes', 'changeAttachments', 'auditEvents'],
   'features/delegations': ['users', 'signatures', 'changes'],
   'features/emergencies': ['changes'],
   'features/standard-changes': ['changes', 'deviceModels', 'signOffRounds'],

@@ -34,6 +34,10 @@ export const QUEUES = [
     name: 'mail.send',
     ...{ policy: 'standard', retryLimit: 4, retryDelay: 5, expireInSeconds: 300, deadLetter: DEAD_QUEUE },
   },
+  {
+    name: 'evidence.build',
+    ...{ policy: 'standard', retryLimit: 4, retryDelay: 10, expireInSeconds: 3600, deadLetter: DEAD_QUEUE },
+  },
   { name: 'clocks.tick', policy: 'short', retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 ] as const satisfies readonly Queue[];
 

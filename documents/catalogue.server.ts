@@ -13,6 +13,8 @@ import type { ClarificationRequest } from './clarification-request/model';
 import type { DocumentDefinition } from './document';
 import { escalationDefinition } from './escalation/definition';
 import type { Escalation } from './escalation/model';
+import { evidencePackDefinition } from './evidence-pack/definition';
+import type { EvidencePack } from './evidence-pack/model';
 import { interimControlsDefinition } from './interim-controls-notice/definition';
 import type { InterimControlsNotice } from './interim-controls-notice/model';
 import { lifecycleDefinition } from './lifecycle-request/definition';
@@ -58,6 +60,7 @@ export interface DocumentModels {
   'assessment-report': AssessmentReport;
   'sign-sheet': SignSheet;
   'change-permit': ChangePermit;
+  'evidence-pack': EvidencePack;
 }
 
 export type DocumentKind = keyof DocumentModels;
@@ -81,6 +84,7 @@ export const catalogue: { [K in DocumentKind]: DocumentDefinition<DocumentModels
   'assessment-report': reportDefinition,
   'sign-sheet': signSheetDefinition,
   'change-permit': changePermitDefinition,
+  'evidence-pack': evidencePackDefinition,
 };
 
 export const documentKinds = Object.keys(catalogue) as DocumentKind[];

@@ -22,6 +22,8 @@ export interface Frame {
   /** Texts too long for their place, printed whole at the end. */
   longTexts: { number: number; text: string }[];
   theme: ThemeName;
+  /** Page of each entry of the contents, once they are known; absent where a kind has none. */
+  contents?: readonly number[];
   /** Characters no font of ours can draw ("U+1F600"), printed as U+FFFD. */
   unprintable: string[];
 }
@@ -34,6 +36,11 @@ export interface DocumentDefinition<M> {
   fileName: (model: M) => string;
   /** The questions to embed as data, where the kind has them; taken from the model as it is, not as it is printed. */
   form?: (model: M) => ReplyForm | undefined;
+  /**
+   * Titles of the contents, in order. Each is also a bookmark of the first level: the document is laid out once to learn
+   * on which page it stands, and once more with the numbers.
+   */
+  contents?: (model: M) => string[];
   /** Additions that only a finished file can take: fields to fill in. */
   finish?: (pdf: PDFDocument, model: M) => void | Promise<void>;
 }

@@ -9,6 +9,7 @@ import { catalogue, type DocumentKind, type DocumentModels } from './catalogue.s
 import type { DocumentDefinition, Frame } from './document';
 import { prepareFonts } from './fonts/register';
 import { attachReplyForm, closePdf, openPdf } from './parts/attachments';
+import { bookmarkPages } from './parts/bookmark-pages';
 import type { ThemeName } from './parts/letter-model';
 import { printable } from './printable';
 import { DocumentTooLong, MOST_CHARACTERS, type RenderedDocument } from './refusals';
@@ -55,7 +56,9 @@ export async function render<K extends DocumentKind>(
     // What is embedded need not be printable: only the words that are printed choose the fonts.
     const { model: words, families, longTexts, unprintable } = await printable(form ? withoutForm(model) : model);
     const frame: Frame = { issuedAt, contentSha256, families, longTexts, unprintable, theme: themeOf(model) };
-    const buffer = await renderToBuffer(definition.component({ model: words, frame }));
+    const draw = (own: Frame) => renderToBuffer(definition.component({ model: words, frame: own }));
+    let buffer = await draw(frame);
+    if (definition.contents) buffer = await draw({ ...frame, contents: await bookmarkPages(buffer) });
     let bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     if (form || definition.finish) {
       const pdf = await openPdf(bytes);

@@ -3,6 +3,7 @@ import type { Role } from '../app/guard/roles';
 import { expectAccessible, expectNoSidewaysScrolling } from './support/accessible';
 import { addresses } from './support/addresses';
 import { expect, test } from './support/journey';
+import { packOf } from './support/packs';
 import { type Answered, answeredOf, linked, type Records, recordsOf } from './support/records';
 import { addApp, addPerson, comeInFirst } from './support/second-factors';
 import { signIn } from './support/steps';
@@ -267,6 +268,11 @@ const PAGES: Record<string, [As, ...Where[]]> = {
   '/settings/delegations': ['engineer', at('/settings/delegations'), at('/settings/delegations?state=over')],
   '/settings/delegations/:delegationId': ['administrator', delegation],
   '/settings/delegations/new': ['engineer', at('/settings/delegations/new')],
+  '/evidence': ['auditor', at('/evidence'), (of) => `/evidence?scope=device&id=${of.modelId}`],
+  '/evidence/:packId': ['auditor', packOf],
+  '/evidence/frameworks': ['auditor', at('/evidence/frameworks')],
+  '/evidence/frameworks/:framework': ['auditor', at('/evidence/frameworks/part-11')],
+  '/settings/retention': ['regulatory_affairs', at('/settings/retention')],
   '/settings/exceptions': ['risk_owner', at('/settings/exceptions'), at('/settings/exceptions?state=revoked')],
   '/settings/exceptions/:exceptionId': ['risk_owner', exception],
   '/settings/exceptions/new': ['risk_owner', at('/settings/exceptions/new')],
@@ -326,7 +332,9 @@ const NO_PAGES = [
   '/devices/export.csv',
   '/files/attachments/:attachmentId',
   '/files/documents/:documentId.pdf',
+  '/files/disposals/:disposalId.json',
   '/files/letters/:letterId/:version.pdf',
+  '/files/packs/:packId.zip',
   '/files/receipts/:replyId.pdf',
   '/files/replies/:fileId',
   '/files/sign-sheets/:changeId.pdf',

@@ -63,7 +63,7 @@ describe('the audit chain', () => {
     expect(rows).toHaveLength(0);
   });
 
-  describe('refuses, to every role, also where no row matches', () => {
+  describe('refuses, to every role, also where no row matches [11.10(e)] [ASVS 16.4.2]', () => {
     const statements = [
       `update audit_events set reason = 'x' where false`,
       `update audit_events set reason = 'x'`,

@@ -38,7 +38,7 @@ describe('a checkpoint', () => {
     expect(await verify()).toMatchObject({ ok: true, checked: { checkpoints: 2 } });
   });
 
-  it('gives away that the end of the trail was cut off, head and checkpoints with it, even when it goes on', async () => {
+  it('gives away that the end of the trail was cut off, head and checkpoints with it, even when it goes on [Annex 11 §7]', async () => {
     await superuser(`create table kept_events as select * from audit_events;
       create table kept_heads as select * from audit_heads; create table kept_checkpoints as select * from audit_checkpoints;
       delete from audit_events where seq > 6;

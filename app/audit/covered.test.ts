@@ -90,7 +90,7 @@ function dice(seed: number): (sides: number) => number {
 
 class RolledBack extends Error {}
 
-describe('whatever a superuser changes', () => {
+describe('whatever a superuser changes [11.70]', () => {
   const database = testDatabase();
   let at: House;
   beforeAll(async () => {
@@ -229,7 +229,7 @@ describe('whatever a superuser changes', () => {
     expect(report.checked?.assessments).toBeGreaterThanOrEqual(2);
   });
 
-  it('in one of a thousand ways is found, and its place named', async () => {
+  it('in one of a thousand ways is found, and its place named [11.10(a)]', async () => {
     const missed: string[] = [];
     const unplaced: string[] = [];
     const counts = new Map<string, number>();

@@ -141,7 +141,7 @@ describe('the record', () => {
   });
 
   describe('the page', () => {
-    it('opens each event to its detail, with links to its object and that object’s trail', async () => {
+    it('opens each event to its detail, with links to its object and that object’s trail [ASVS 16.2.1]', async () => {
       const page = await (await letIn(browser(), auditor)).get('/record?object=the-seventh');
       expect(page.status).toBe(200);
       expect(page.text).toContain('Changed a device model');

@@ -46,7 +46,7 @@ describe('a pack, without Changemark', () => {
     expect(proof.files.find(({ path }) => path.startsWith('letters/'))?.events).toEqual([3]);
   });
 
-  it('is given away by any single byte that is another one, wherever it stands', async () => {
+  it('is given away by any single byte that is another one, wherever it stands [ASVS 4.1.5]', async () => {
     const good = goodBundle();
     const missed: number[] = [];
     for (let at = 0; at < good.length; at += 1) {

@@ -10,6 +10,7 @@ import { type FullHouse, fullHouse } from './testing/two-houses';
 /** Parameters that name something public to every organisation. */
 const PUBLIC_VALUES: Record<string, string> = {
   instrument: 'UK-MDR-H',
+  framework: 'part-11',
   number: '1',
   option: 'isolation',
   '*': 'no/such/page',
@@ -70,7 +71,7 @@ describe('every address × every role × own and foreign organisation', () => {
         : expect([answer.status, answer.location?.split('?')[0]]).toEqual([302, '/sign-in']);
 
     if (load) {
-      it('opens for whom it should, and for nobody else', async () => {
+      it('opens for whom it should, and for nobody else [11.10(d)] [ASVS 8.2.1] [Annex 11 §12]', async () => {
         const path = fill(address, ours.ids);
         strangersTurnedAway(await send(null, path));
         for (const role of ROLES) {

@@ -97,7 +97,7 @@ const MORE_PARAMETERS = [
   'retired',
 ];
 
-const PUBLIC_VALUES: Record<string, string> = { instrument: 'UK-MDR-H', number: '1' };
+const PUBLIC_VALUES: Record<string, string> = { instrument: 'UK-MDR-H', number: '1', framework: 'part-11' };
 
 const place = (address: string, ids: Record<string, string>, odd?: { name: string; segment: string }) =>
   address

@@ -134,7 +134,7 @@ describe('the database keeps organisations apart by itself', () => {
     expect(above).toHaveLength(0);
   });
 
-  it('shows an organisation its own rows and no other, in every table', async () => {
+  it('shows an organisation its own rows and no other, in every table [ASVS 8.4.1]', async () => {
     const empty: string[] = [];
     for (const table of tenants) {
       const seen = await inside(database.app, ours.orgId, async (tx) => ({

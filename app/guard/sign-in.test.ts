@@ -195,7 +195,7 @@ describe('signing in', () => {
     expect(rows.every((row) => /^[0-9a-f]{64}$/.test(String(row.id)))).toBe(true);
   });
 
-  it('opens nothing but the account until a password chosen by somebody else is replaced', async () => {
+  it('opens nothing but the account until a password chosen by somebody else is replaced [11.200(a)(3)]', async () => {
     const fresh = await aPerson(org, 'engineer', { mustChangePassword: true });
     const whole = newBrowser({ routes: /_auth|sign-out|account|_app\+\/index/ });
     await signIn(whole, fresh.email);

@@ -69,7 +69,7 @@ describe('proving it again at the act', () => {
   });
 
   describe('with an authenticator app', () => {
-    it('asks for its code beside the password', async () => {
+    it('asks for its code beside the password [11.200(a)(1)] [ASVS 7.5.3]', async () => {
       const { code } = await givenApp(amara);
       expect(await signingWays(amara, BINDS)).toMatchObject({ code: true });
       expect(await confirm(right)).toMatchObject({ ok: false, errors: { proof_code: [expect.any(String)] } });

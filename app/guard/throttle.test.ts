@@ -169,7 +169,7 @@ describe('guessing is slowed down, and nobody else is', () => {
     }
   });
 
-  it('records failures in the organisation of the person, or of the system, without any password', async () => {
+  it('records failures in the organisation of the person, or of the system, without any password [11.300(d)]', async () => {
     const before = (await trail(org)).length;
     const beforeSystem = (await trail(SYSTEM_ORGANISATION)).length;
     await attempt(amara.email, 'my secret words', '192.0.2.12');

@@ -738,5 +738,8 @@ CREATE INDEX "signatures_by_change" ON "signatures" USING btree ("org_id","chang
 CREATE INDEX "signatures_by_signer" ON "signatures" USING btree ("org_id","signer_id","signed_at","id");--> statement-breakpoint
 CREATE INDEX "signatures_by_delegation" ON "signatures" USING btree ("org_id","delegation_id","id") WHERE delegation_id is not null;--> statement-breakpoint
 CREATE INDEX "signatures_by_exception" ON "signatures" USING btree ("org_id","exception_id","id") WHERE exception_id is not null;--> statement-breakpoint
+CREATE INDEX "signatures_fallen" ON "signatures" USING btree ("org_id","signer_id","voided_at","id") WHERE voided_at is not null;--> statement-breakpoint
 CREATE INDEX "signatures_live" ON "signatures" USING btree ("org_id","change_id") WHERE voided_at is null;--> statement-breakpoint
-CREATE INDEX "training_records_by_person" ON "training_records" USING btree ("org_id","person_id","course","expires_on");
+CREATE INDEX "training_records_by_person" ON "training_records" USING btree ("org_id","person_id","course","expires_on");--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "digest" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "digest_sent_on" date;

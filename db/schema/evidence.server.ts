@@ -101,6 +101,8 @@ export const evidencePacks = pgTable(
     progress: integer('progress').notNull().default(0),
     step: text('step').notNull().default(''),
     completeness: jsonb('completeness').$type<CompletenessLine[]>().notNull().default([]),
+    /** What was known at the cut, as canonical JSON: rows change, a pack does not. */
+    material: text('material').notNull().default(''),
     size: bigint('size', { mode: 'number' }),
     sha256: text('sha256'),
     failure: text('failure').notNull().default(''),

@@ -145,48 +145,74 @@ function unprintableWords(points: string[]): string {
     : `${points.slice(0, most).join(', ')} and ${points.length - most} more`;
 }
 
+interface SheetProps {
+  shell: Shell;
+  frame: Frame;
+  /** The last one of the document carries what was too long for its place. */
+  last: boolean;
+  children: ReactNode;
+}
+
+/** Paper with margins, foot and draft mark; it runs over as many pages as its content needs. */
+const Sheet = ({ shell, frame, last, children }: SheetProps) => {
+  const { colour, size, lead } = themes[frame.theme];
+  return (
+    <Page
+      size="A4"
+      experimentalPagination
+      style={{
+        fontFamily: frame.families,
+        fontSize: size.body,
+        lineHeight: lead,
+        color: colour.text,
+        paddingTop: page.margin,
+        paddingHorizontal: page.margin,
+        paddingBottom: page.margin,
+      }}
+    >
+      <Themed name={frame.theme}>
+        {shell.mark ? <DraftMark mark={shell.mark} /> : null}
+        <Foot shell={shell} frame={frame} />
+        {/* What has an index is drawn, and so read, before what has none: first the text, then the foot of the page. */}
+        <View style={{ zIndex: 1 }}>
+          {children}
+          {last ? <Remainder frame={frame} /> : null}
+        </View>
+      </Themed>
+    </Page>
+  );
+};
+
+interface PageShellProps {
+  shell: Shell;
+  frame: Frame;
+  children: ReactNode;
+  /** What begins on a page of its own. Each is laid out by itself: time grows with their number, not with its square. */
+  parts?: ReactNode[];
+}
+
 /**
  * The page all documents share: size, margins, fonts, foot, draft mark, file properties, PDF/A-3b. Dates come from the
  * frame, so the same model always gives the same bytes.
  */
-export const PageShell = ({ shell, frame, children }: { shell: Shell; frame: Frame; children: ReactNode }) => {
-  const { colour, size, lead } = themes[frame.theme];
-  return (
-    <Document
-      conformance="PDF/A-3b"
-      language={shell.language}
-      title={property(shell.title, 300)}
-      subject={property(shell.subject, 300)}
-      author={property(shell.author, 120)}
-      keywords={`content-sha256:${frame.contentSha256}`}
-      creator="Changemark"
-      producer="Changemark"
-      creationDate={frame.issuedAt}
-      modificationDate={frame.issuedAt}
-    >
-      <Page
-        size="A4"
-        experimentalPagination
-        style={{
-          fontFamily: frame.families,
-          fontSize: size.body,
-          lineHeight: lead,
-          color: colour.text,
-          paddingTop: page.margin,
-          paddingHorizontal: page.margin,
-          paddingBottom: page.margin,
-        }}
-      >
-        <Themed name={frame.theme}>
-          {shell.mark ? <DraftMark mark={shell.mark} /> : null}
-          <Foot shell={shell} frame={frame} />
-          {/* What has an index is drawn, and so read, before what has none: first the text, then the foot of the page. */}
-          <View style={{ zIndex: 1 }}>
-            {children}
-            <Remainder frame={frame} />
-          </View>
-        </Themed>
-      </Page>
-    </Document>
-  );
-};
+export const PageShell = ({ shell, frame, children, parts = [] }: PageShellProps) => (
+  <Document
+    conformance="PDF/A-3b"
+    language={shell.language}
+    title={property(shell.title, 300)}
+    subject={property(shell.subject, 300)}
+    author={property(shell.author, 120)}
+    keywords={`content-sha256:${frame.contentSha256}`}
+    creator="Changemark"
+    producer="Changemark"
+    creationDate={frame.issuedAt}
+    modificationDate={frame.issuedAt}
+  >
+    {[children, ...parts].map((part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
+      <Sheet key={index} shell={shell} frame={frame} last={index === parts.length}>
+        {part}
+      </Sheet>
+    ))}
+  </Document>
+);

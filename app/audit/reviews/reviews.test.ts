@@ -64,7 +64,7 @@ describe('reviewing the record', () => {
     expect(JSON.stringify(result.kept)).not.toContain(PASSWORD);
   });
 
-  it('is signed once, of two at the same time', async () => {
+  it('is signed once, of two at the same time [Annex 11 §9]', async () => {
     const asked = await wish();
     const both = await Promise.all([reviewTrail(auditor, asked), reviewTrail(auditor, asked)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);

@@ -34,7 +34,7 @@ const found = (where: House) => inOrganisation(where.engineer, (tx) => tx.select
 const facts = async (changeId: string) => (await getChange(at.engineer, changeId))?.facts ?? [];
 
 describe('a reply', () => {
-  it('becomes one claim for each answered question, in its own words', async () => {
+  it('becomes one claim for each answered question, in its own words [Annex 11 §3]', async () => {
     const change = await submitted(at);
     const { claims: ids } = await answered(
       at,
@@ -60,7 +60,7 @@ describe('a reply', () => {
     expect(await facts(change)).toEqual([]);
   });
 
-  it('gives one claim for each statement of a VEX file', async () => {
+  it('gives one claim for each statement of a VEX file [Annex 11 §5]', async () => {
     const vex = {
       '@context': 'https://openvex.dev/ns/v0.2.0',
       timestamp: '2026-02-02T10:00:00Z',

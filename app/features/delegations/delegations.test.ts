@@ -82,7 +82,7 @@ describe('delegations', () => {
   const edit = (person: TestPerson, role: TestPerson['role'], version = 1) =>
     editPerson(admin, person.userId, { name: person.name, email: person.email, jobTitle: '', role, version });
 
-  it('let somebody sign from the first day to the last, own role first', async () => {
+  it('let somebody sign from the first day to the last, own role first [11.200(a)(2)]', async () => {
     const id = await made();
     expect(await ways(engineer, '2026-05-31')).toEqual(['engineer']);
     for (const day of [FROM, UNTIL]) {

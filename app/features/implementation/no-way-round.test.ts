@@ -99,7 +99,7 @@ function holds(facts: Facts): void {
   expect([facts.proposer, ...facts.hands]).not.toContain(facts.verifier);
 }
 
-it('no sequence of acts leads round the signatures', async () => {
+it('no sequence of acts leads round the signatures [11.10(f)]', async () => {
   const step = fc.record({
     act: fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('sign', 'begin', 'record', 'verify', 'close', 'confirm', 'declare') },

@@ -9,6 +9,7 @@ import { once } from '../../../db/once';
 export interface JobData {
   'letter.issue': { orgId: string; letterId: string; number: number; thenSend?: boolean };
   'mail.send': { orgId: string; messageId: string };
+  'evidence.build': { orgId: string; packId: string };
   'clocks.tick': Record<string, never>;
 }
 

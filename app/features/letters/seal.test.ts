@@ -80,7 +80,7 @@ describe('sealing letters', () => {
     expect(await actOnSeal(at.engineer, form)).toMatchObject({ ok: false });
   });
 
-  it('seals what is issued from then on, says at which level, and stops when the certificate is taken away', async () => {
+  it('seals what is issued from then on, says at which level, and stops when the certificate is taken away [11.30]', async () => {
     expect(await install(aP12().p12)).toEqual({ ok: true });
     const settings = await sealSettings(administrator);
     expect(settings.words).toMatch(/^Sealed at level B-B: .*never a qualified one\.$/);

@@ -191,7 +191,7 @@ describe('second factors', () => {
       chrome = await letIn(browser(), amara);
     });
 
-    it('an app is taken into use with its first right code, and recovery codes come with it', async () => {
+    it('an app is taken into use with its first right code, and recovery codes come with it [11.300(e)]', async () => {
       const other = await letIn(browser(), amara);
       const path = '/account/factors/app';
       expect((await chrome.get(path)).text).not.toContain('QR code');
@@ -313,7 +313,7 @@ describe('second factors', () => {
   });
 
   describe('lost', () => {
-    it('are taken away by an administrator, which ends the sessions', async () => {
+    it('are taken away by an administrator, which ends the sessions [11.300(c)]', async () => {
       await givenApp(amara);
       await givenPasskey(amara, 'Telephone');
       const theirs = await letIn(browser(), amara);

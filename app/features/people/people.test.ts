@@ -98,7 +98,7 @@ describe('people', () => {
       expect(JSON.stringify(events)).not.toContain(result.invented);
     });
 
-    it('refuses an address that is in use, here or elsewhere, in the same words', async () => {
+    it('refuses an address that is in use, here or elsewhere, in the same words [11.100(a)] [11.300(a)]', async () => {
       const here = await createPerson(admin, input({ email: engineer.email.toUpperCase() }));
       const elsewhere = await createPerson(admin, input({ email: foreign.email }));
       expect(here).toMatchObject({ ok: false, errors: { email: [expect.stringContaining('cannot be used')] } });

@@ -44,7 +44,7 @@ describe('tokens', () => {
     return { ...page, posted: posted.status, inside: (await visitor.see('/reply')).status };
   };
 
-  it('that are guessed, cut off, or of another spelling open nothing, and all look the same', async () => {
+  it('that are guessed, cut off, or of another spelling open nothing, and all look the same [11.30]', async () => {
     const { token } = await askedLetter(at);
     const changed = token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`;
     const pages = await Promise.all(

@@ -61,7 +61,7 @@ describe('a change permit', () => {
     expect(await draftPermit(other.engineer, await submitted(at), said())).toBeNull();
   });
 
-  it('carries no mark of a draft once signatures stand on it, and quotes the library with its marks', () => {
+  it('carries no mark of a draft once signatures stand on it, and quotes the library with its marks [11.50(b)]', () => {
     const model = permitFromChange({
       record: {
         ...{ reference: 'CM-2026-000001-P01', version: '1', date: '2026-11-23', title: 'Patch', kinds: [] },

@@ -200,7 +200,7 @@ describe('the risks of a change', () => {
   });
 
   describe('accepting what is left', () => {
-    it('is signed over the ratings, and read again as it was signed', async () => {
+    it('is signed over the ratings, and read again as it was signed [Annex 11 §1]', async () => {
       const at = await house(database);
       const id = await submitted(at);
       await rateAll(at.engineer, id);
@@ -303,7 +303,7 @@ describe('the risks of a change', () => {
     const form = (decider: string, over: Record<string, string | string[]> = {}) =>
       TriageForm.parse({ decider, aware_on: '2026-11-20', regimes: ['GB'], event: 'yes', harm: 'yes', ...over });
 
-    it('opens clocks, names who decides, and lets nobody else decide', async () => {
+    it('opens clocks, names who decides, and lets nobody else decide [Annex 11 §13]', async () => {
       const at = await house(database);
       const id = await submitted(at);
       expect(await getTriageForm(at.engineer, id)).toMatchObject({

@@ -95,7 +95,7 @@ describe('the pen', () => {
     expect(await events('training.recorded')).toHaveLength(1);
   });
 
-  it('is lost on the day after the course expires, and the login is kept', async () => {
+  it('is lost on the day after the course expires, and the login is kept [11.10(i)] [Annex 11 §2]', async () => {
     await accepted();
     await trained({ completedOn: '2025-01-31', expiresOn: '2025-06-30' });
     expect(await asOnDay('2025-06-30', () => pen(engineer))).toEqual({ ok: true });
@@ -120,7 +120,7 @@ describe('the pen', () => {
     expect((await events('training.withdrawn')).map(({ reason }) => reason)).toHaveLength(2);
   });
 
-  it('is lost by a new text until that is accepted too', async () => {
+  it('is lost by a new text until that is accepted too [11.10(j)]', async () => {
     await givePen(engineer);
     const stale = form({ text: (await getAccountability(admin, null)).current.sha256, proof_password: PASSWORD });
     expect(await setText(admin, { text: 'I stand by what I sign.', note, version: 0 })).toMatchObject({ ok: true });

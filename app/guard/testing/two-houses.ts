@@ -23,6 +23,7 @@ import { today } from '../../features/today';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
 import { claimed } from './claimed';
+import { evidenced } from './evidenced';
 import { aPerson } from './people';
 import { repliedTo } from './replied';
 
@@ -119,8 +120,10 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   for (const role of ROLES) people[role] = await aPerson(at.orgId, role);
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
   const stands = await standsIn(people as Record<Role, Actor>);
+  const proof = await evidenced(at.regulatory, at.engineer, changeId);
   const ids = {
     ...stands,
+    ...proof,
     ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
     ...{
       changeId,

@@ -14,6 +14,7 @@ const PAGES: (NavItem & { permission: Permission })[] = [
   { to: '/letters', label: 'Letters', permission: 'document:read' },
   { to: '/suppliers', label: 'Suppliers', permission: 'supplier:read' },
   { to: '/library', label: 'Library', permission: 'library:read' },
+  { to: '/evidence', label: 'Evidence', permission: 'evidence:build' },
   { to: '/record', label: 'Record', permission: 'audit:read' },
   { to: '/settings', label: 'Settings', permission: 'account:self' },
   { to: '/people', label: 'People', permission: 'people:manage' },

@@ -16,6 +16,10 @@ const PAGES: { to: string; permission: Permission; title: string; what: string }
     what: 'Within how many days suppliers answer, and when they are reminded.',
   },
   {
+    ...{ to: '/settings/sign-off', permission: 'change:read', title: 'Sign-off' },
+    what: 'Which signatures changes need, and why; every edit is a version.',
+  },
+  {
     ...{ to: '/settings/delegations', permission: 'change:read', title: 'Delegations' },
     what: 'Who signs in whose place, and until when.',
   },
@@ -30,6 +34,10 @@ const PAGES: { to: string; permission: Permission; title: string; what: string }
   {
     ...{ to: '/settings/accountability', permission: 'account:self', title: 'What signers accept' },
     what: 'The text by which a signature here is meant to bind; every edit is a version.',
+  },
+  {
+    ...{ to: '/settings/retention', permission: 'retention:manage', title: 'Retention' },
+    what: 'How long records are kept, legal holds, and what may go.',
   },
   {
     ...{ to: '/settings/mail', permission: 'mail:manage', title: 'Mail' },
