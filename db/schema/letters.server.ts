@@ -322,7 +322,7 @@ export const mailMessages = pgTable(
   {
     ...tenantRow(),
     letterId: uuid('letter_id'),
-    purpose: text('purpose').$type<'letter' | 'reminder' | 'escalation' | 'receipt' | 'test'>().notNull(),
+    purpose: text('purpose').$type<'letter' | 'reminder' | 'escalation' | 'receipt' | 'test' | 'digest'>().notNull(),
     onceKey: text('once_key').notNull(),
     toAddress: text('to_address').notNull(),
     toName: text('to_name').notNull().default(''),

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -43,6 +44,10 @@ export const users = pgTable(
     active: boolean('active').notNull().default(true),
     /** The password was chosen by an administrator: nothing but the account page opens until it is replaced. */
     mustChangePassword: boolean('must_change_password').notNull().default(false),
+    /** none, daily or weekdays: how often what waits for this person is sent by e-mail. */
+    digest: text('digest').$type<'none' | 'daily' | 'weekdays'>().notNull().default('none'),
+    /** The last day that is settled: a digest was sent on it, or nothing waited. */
+    digestSentOn: date('digest_sent_on'),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -275,6 +275,7 @@ export const signatures = pgTable(
     index('signatures_by_signer').on(t.orgId, t.signerId, t.signedAt, t.id),
     index('signatures_by_delegation').on(t.orgId, t.delegationId, t.id).where(sql`delegation_id is not null`),
     index('signatures_by_exception').on(t.orgId, t.exceptionId, t.id).where(sql`exception_id is not null`),
+    index('signatures_fallen').on(t.orgId, t.signerId, t.voidedAt, t.id).where(sql`voided_at is not null`),
     index('signatures_live').on(t.orgId, t.changeId).where(sql`voided_at is null`),
     check('signatures_void_says_why', sql`(voided_at is null) = (voided_because is null)`),
     check('signatures_delegation_names_both', sql`(delegation_id is null) = (on_behalf_of is null)`),

@@ -91,7 +91,7 @@ export async function letterheadOf(material: Material): Promise<Letterhead> {
     replyTo: message.replyTo,
     subject: message.subject,
     body: message.body.replaceAll('{{reply_link}}', link),
-    automatic: message.purpose === 'reminder' || message.purpose === 'receipt',
+    automatic: ['reminder', 'receipt', 'digest'].includes(message.purpose),
     attachments: await attachmentsOf(material),
   };
 }
