@@ -69,7 +69,9 @@ export function ComparedPanel({ page }: { page: CarryOutPage }) {
             <tbody>
               {differences.map(({ what, planned: plan, done }) => (
                 <tr key={`${what} ${plan} ${done}`}>
-                  <th scope="row">{what}</th>
+                  <th scope="row" className="md:whitespace-nowrap">
+                    {what}
+                  </th>
                   <td data-label="Planned">
                     <LongText text={plan} />
                   </td>

@@ -48,10 +48,12 @@ async function checksOf(tx: Tx, orgId: string, change: ChangeRow): Promise<Check
   }));
 }
 
-/** Since when acting was allowed: the decision, or before it the second person of an emergency. */
+/** Since when acting was allowed: the decision, or before it the second person of an emergency; to the minute. */
 async function allowedSince(tx: Tx, orgId: string, changeId: string): Promise<Date | null> {
   const emergency = await emergencyOf(tx, orgId, changeId);
-  return emergency?.confirmedAt ?? (await approvedRound(tx, orgId, changeId))?.decidedAt ?? null;
+  const since = emergency?.confirmedAt ?? (await approvedRound(tx, orgId, changeId))?.decidedAt ?? null;
+  // Records are to the minute: what was done within the minute of the decision was not done before it.
+  return since && new Date(Math.floor(since.getTime() / 60_000) * 60_000);
 }
 
 export async function compareWithPlan(tx: Tx, orgId: string, change: ChangeRow): Promise<Comparison> {
