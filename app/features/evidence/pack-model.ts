@@ -20,6 +20,9 @@ const STATEMENT = [
   'This pack is documented reasoning that people signed. It claims no conformity with any regulation.',
 ];
 
+/** What is missing is read first. */
+const ORDER = ['not_evidenced', 'evidenced', 'not_applicable'] as const;
+
 const line = ({ label, state, words }: CompletenessLine): PackLine => ({ label, words, state: STATE_WORDS[state] });
 
 function chapterOf(one: ChangeMaterial, events: readonly TrailLine[], day: string): PackChapter {
@@ -87,7 +90,7 @@ export function packModel(
     cut: { seq: trail.seq, hash: trail.hash, at: timeInWords(trail.at) },
     counts: countsOf(material),
     summary: completenessInWords(completeness),
-    completeness: completeness.map(line),
+    completeness: ORDER.flatMap((state) => completeness.filter((one) => one.state === state)).map(line),
     chapters,
     beyond: changes.slice(chapters.length).map((one) => ({
       reference: one.change.reference,
