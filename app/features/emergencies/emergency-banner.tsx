@@ -27,8 +27,9 @@ export function clockInWords({ state, span, signBy, regularisedAt }: EmergencyVi
   return `${late}all had signed ${timeInWords(regularisedAt)}; the clock ran until ${timeInWords(signBy)}.`;
 }
 
-/** On the page of a change. */
-export function EmergencyBanner({ emergency, changeId }: { emergency: EmergencyView | null; changeId: string }) {
+/** On the page of a change; `here` on the page of the emergency itself, where no link leads to it. */
+export function EmergencyBanner(props: { emergency: EmergencyView | null; changeId: string; here?: boolean }) {
+  const { emergency, changeId, here } = props;
   if (!emergency) return null;
   const { state, confirmedByName, confirmedAt } = emergency;
   return (
@@ -39,11 +40,13 @@ export function EmergencyBanner({ emergency, changeId }: { emergency: EmergencyV
         {confirmedAt ? `; confirmed by ${confirmedByName}, ${timeInWords(confirmedAt)}` : ''}:{' '}
         <LongText text={emergency.reason} />
       </p>
-      <p className="mt-1">
-        <Link className="inline-block py-0.5 underline" to={`/changes/${changeId}/emergency`}>
-          {state === 'declared' ? 'Confirm or withdraw it' : 'About this emergency'}
-        </Link>
-      </p>
+      {here ? null : (
+        <p className="mt-1">
+          <Link className="inline-block py-0.5 underline" to={`/changes/${changeId}/emergency`}>
+            {state === 'declared' ? 'Confirm or withdraw it' : 'About this emergency'}
+          </Link>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ export default function EmergencyOfChange() {
     <>
       <ChangeSubpage change={change} title="Emergency" />
       {refused && !offered.includes(refused.intent) ? <FormErrors errors={refused.errors[''] ?? []} /> : null}
-      <EmergencyBanner emergency={emergency} changeId={change.id} />
+      <EmergencyBanner emergency={emergency} changeId={change.id} here />
       {notConfirm ? <Notice kind="info">{notConfirm}</Notice> : null}
       {may.confirm && emergency && ways ? (
         <ConfirmPanel
