@@ -406,6 +406,7 @@ const READS: Record<string, readonly string[]> = {
   'features/reruns': ['changes', 'assessments', 'deviceModels'],
   'features/sign-off': [
     'organisations',
+    'users',
     'changes',
     'changeUnits',
     'units',
@@ -432,6 +433,7 @@ const READS: Record<string, readonly string[]> = {
     'replyAnswers',
   ],
   'features/clocks': ['letters', 'organisations', 'suppliers'],
+  'features/digests': ['users', 'organisations'],
   'features/mail': ['letters', 'letterVersions', 'organisations'],
   'features/letters': [
     'changes',

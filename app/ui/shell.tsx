@@ -9,6 +9,8 @@ export interface NavItem {
   end?: boolean;
   /** Another address whose pages belong here. */
   also?: string;
+  /** How many things wait there; `words` say it to whoever does not see it. */
+  badge?: { text: string; words: string; urgent: boolean } | null;
 }
 
 export interface ShellProps {
@@ -32,10 +34,18 @@ function Navigation({ items }: { items: NavItem[] }) {
             end={item.end}
             prefetch="intent"
             className={({ isActive }) =>
-              `block rounded-field px-3 py-2 ${isActive || belongs(item.also) ? 'bg-neutral text-neutral-content' : 'hover:bg-base-300'}`
+              `flex items-center justify-between gap-2 rounded-field px-3 py-2 ${isActive || belongs(item.also) ? 'bg-neutral text-neutral-content' : 'hover:bg-base-300'}`
             }
           >
             {item.label}
+            {item.badge ? (
+              <span
+                className={`rounded-selector px-2 text-[0.85em] leading-5 ${item.badge.urgent ? 'bg-error text-error-content' : 'bg-base-100 text-base-content'}`}
+              >
+                <span aria-hidden="true">{item.badge.text}</span>
+                <span className="sr-only"> {item.badge.words}</span>
+              </span>
+            ) : null}
           </NavLink>
         </li>
       ))}

@@ -1,4 +1,4 @@
-/** The home page's content: what waits, then drafts and letters, then what moved. */
+/** The home page's content: what waits for this person, then drafts and letters, then what moved. */
 import { Link } from '@remix-run/react';
 import { StateBadge } from '../../ui/badge';
 import { Empty, Panel } from '../../ui/page';
@@ -6,6 +6,7 @@ import { isChangeStatus, STATUS_LABELS } from '../changes/change-status';
 import type { WorkRow } from '../changes/work-of.server';
 import { LETTER_STATUS_LABELS } from '../letters/letter-status';
 import type { MyWork } from './my-work.server';
+import { TaskPanel } from './task-lists';
 import { type WorkItem, WorkList } from './work-lists';
 
 export type MyWorkView = MyWork & {
@@ -42,11 +43,14 @@ function Nothing({ may }: { may: MyWorkView['may'] }) {
 }
 
 export function MyWorkPage({ work }: { work: MyWorkView }) {
-  const { drafts, waiting, because, unjudged, letters, recent, may, now } = work;
-  const nothing = [drafts, waiting, unjudged, letters].every((list) => list.length === 0);
+  const { tasks, drafts, waiting, because, unjudged, letters, recent, may, now } = work;
+  const nothing = [tasks, drafts, waiting, unjudged, letters].every((list) => list.length === 0);
   return (
     <>
       {nothing ? <Nothing may={may} /> : null}
+      {tasks.map((list) => (
+        <TaskPanel key={list.id} list={list} />
+      ))}
       <WorkList
         title="Clinical safety to judge"
         whyHeading="How far it is"

@@ -1,5 +1,5 @@
-/** What waits for the person who is signed in, and why for this person. Five queries, whatever there is. */
-import { inOrganisation } from '../../../db/client.server';
+/** What waits for the person who is signed in, and why for this person. A fixed number of queries, whatever there is. */
+import { inOrganisation, type Tx } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import type { Who } from '../../regulation/chart';
@@ -15,6 +15,8 @@ import {
 } from '../changes/work-of.server';
 import { type DraftedLetter, draftedLetters } from '../letters/drafted-letters.server';
 import { promptsFor } from '../safety/prompts';
+import type { TaskList } from './task';
+import { waitingTasks } from './waiting-tasks.server';
 
 /** Whose questions a role can answer: the hospital's own people know the site, regulatory affairs speaks to the others. */
 const ANSWERS: Record<Actor['role'], readonly Who[]> = {
@@ -34,6 +36,8 @@ export interface Unjudged extends UnjudgedRow {
 }
 
 export interface MyWork {
+  /** What waits for this person by name, by place or by role. */
+  tasks: TaskList[];
   drafts: WorkRow[];
   waiting: WaitingRow[];
   /** Why the waiting ones are this person's. */
@@ -51,21 +55,26 @@ const BECAUSE: Record<string, string> = {
 };
 
 /** Everything the home page shows. */
-export const myWork = (actor: Actor): Promise<MyWork> =>
-  inOrganisation(actor, async (tx) => {
-    const answers = can(actor, 'change:answer') ? ANSWERS[actor.role] : [];
-    const drafts = can(actor, 'change:propose') ? await draftsOf(tx, actor) : [];
-    const waiting = await waitingFor(tx, actor, answers);
-    const judgements = can(actor, 'change:judge_safety') ? await safetyJudgements(tx, actor, LOOKED_AT) : [];
-    const letters = can(actor, 'document:draft') ? await draftedLetters(tx, actor, SHOWN) : [];
-    const recent = await recentlyAssessed(tx, actor);
-    return {
-      ...{ drafts, waiting, letters, recent },
-      because: BECAUSE[actor.role] ?? '',
-      unjudged: unjudged(judgements),
-      may: { propose: can(actor, 'change:propose') },
-    };
-  });
+export async function myWork(actor: Actor): Promise<MyWork> {
+  const tasks = await waitingTasks(actor);
+  return { tasks, ...(await inOrganisation(actor, (tx) => workOf(tx, actor))) };
+}
+
+/** What is open to a person's role rather than waiting for the person. */
+export async function workOf(tx: Tx, actor: Actor): Promise<Omit<MyWork, 'tasks'>> {
+  const answers = can(actor, 'change:answer') ? ANSWERS[actor.role] : [];
+  const drafts = can(actor, 'change:propose') ? await draftsOf(tx, actor) : [];
+  const waiting = await waitingFor(tx, actor, answers);
+  const judgements = can(actor, 'change:judge_safety') ? await safetyJudgements(tx, actor, LOOKED_AT) : [];
+  const letters = can(actor, 'document:draft') ? await draftedLetters(tx, actor, SHOWN) : [];
+  const recent = await recentlyAssessed(tx, actor);
+  return {
+    ...{ drafts, waiting, letters, recent },
+    because: BECAUSE[actor.role] ?? '',
+    unjudged: unjudged(judgements),
+    may: { propose: can(actor, 'change:propose') },
+  };
+}
 
 function unjudged(rows: UnjudgedRow[]): Unjudged[] {
   const open = rows

@@ -27,9 +27,9 @@ export type MailWish = Pick<
 
 /**
  * Queues a message that leaves once, however often it is asked for under the same `onceKey`.
- * @returns the id of the message: the one queued now, or the one that is there under this key
+ * @returns the id of the message: the one queued now (`isNew`), or the one that is there under this key
  */
-export async function queueMail(tx: Tx, by: AuditActor, mail: MailWish): Promise<{ id: string }> {
+export async function queueMail(tx: Tx, by: AuditActor, mail: MailWish): Promise<{ id: string; isNew: boolean }> {
   const [made] = await tx
     .insert(mailMessages)
     .values({
@@ -46,12 +46,12 @@ export async function queueMail(tx: Tx, by: AuditActor, mail: MailWish): Promise
     .returning({ id: mailMessages.id });
   if (made) {
     await enqueue(tx, 'mail.send', { orgId: mail.orgId, messageId: made.id });
-    return made;
+    return { ...made, isNew: true };
   }
   const [there] = await tx
     .select({ id: mailMessages.id })
     .from(mailMessages)
     .where(and(eq(mailMessages.orgId, mail.orgId), eq(mailMessages.onceKey, mail.onceKey)));
   if (!there) throw new Error(`The message ${mail.onceKey} was neither queued nor found`);
-  return there;
+  return { ...there, isNew: false };
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { waitingCount } from '~/features/home/waiting-count.server';
 import { protectedLoader } from '~/guard/guard.server';
 import { can, type Permission } from '~/guard/permissions';
 import { ROLE_LABELS } from '~/guard/roles';
@@ -23,7 +24,9 @@ const PAGES: (NavItem & { permission: Permission })[] = [
 export const meta: MetaFunction = ({ error }) =>
   error ? [{ title: `${sentenceFor(statusOf(error), null).title} · Changemark` }] : [{ title: 'Changemark' }];
 
-export const loader = protectedLoader('account:self', undefined, () => null);
+export const loader = protectedLoader('account:self', undefined, async ({ actor }) => ({
+  waiting: await waitingCount(actor),
+}));
 
 /** The frame does not change from page to page, so it is not fetched again for each. */
 export const shouldRevalidate = ({ formAction }: { formAction?: string }) => formAction !== undefined;
@@ -33,11 +36,24 @@ const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? erro
 // From the root's loader and not one of its own: that one is there also when a page fails.
 const useActor = () => useRouteLoaderData<typeof rootLoader>('root')?.actor ?? null;
 
+/** "6", in red when something is overdue; nothing when nothing waits, or when a page of its own has failed. */
+function useBadge(): NavItem['badge'] {
+  const waiting = useRouteLoaderData<typeof loader>('routes/_app+/_layout')?.waiting;
+  if (!waiting || waiting.count === 0) return null;
+  const { count, overdue, more } = waiting;
+  const text = `${count}${more ? '+' : ''}`;
+  const words = `${more ? 'at least ' : ''}${count} ${count === 1 ? 'thing waits' : 'things wait'} for you${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+  return { text, words, urgent: overdue > 0 };
+}
+
 function Frame({ children }: { children: React.ReactNode }) {
   const actor = useActor();
+  const badge = useBadge();
   if (!actor) return children;
   const { name, role, organisation, isDemonstration } = actor;
-  const items = PAGES.filter((page) => can(actor, page.permission)).map(({ permission: _, ...item }) => item);
+  const items = PAGES.filter((page) => can(actor, page.permission)).map(({ permission: _, ...item }) =>
+    item.to === '/' ? { ...item, badge } : item,
+  );
   const shell = { organisation, isDemonstration, person: name, role: ROLE_LABELS[role], items };
   return <Shell {...shell}>{children}</Shell>;
 }

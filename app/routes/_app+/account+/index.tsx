@@ -1,5 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { DigestPanel } from '~/features/digests/digest-panel';
+import { getDigest, setDigest } from '~/features/people/digest-setting.server';
 import { factorWords } from '~/features/people/factor-words';
 import { getFactors } from '~/features/people/get-factors.server';
 import { endOtherSessions, endSession, listSessions } from '~/features/people/sessions.server';
@@ -19,6 +21,7 @@ const DONE: Record<string, string> = {
   gone: 'That session had already ended.',
   others: 'All other sessions are ended.',
   accepted: 'Accepted, and recorded.',
+  digest: 'Saved how often you are sent what waits for you.',
   password: 'Your password is changed, and every other session is ended.',
 };
 
@@ -32,6 +35,7 @@ export const loader = protectedLoader('account:self', undefined, async ({ actor,
     organisation: actor.organisation.name,
   },
   factors: await getFactors(actor),
+  digest: await getDigest(actor),
   pen: await ownPen(actor),
   sessions: await listSessions(actor, request),
   done: DONE[url.searchParams.get('done') ?? ''] ?? null,
@@ -47,12 +51,17 @@ export const action = protectedAction('account:self', undefined, async ({ actor,
     if (!accepted.ok) return data(accepted.errors, { status: 422 });
     throw redirect('/account?done=accepted', 303);
   }
+  if (form.get('intent') === 'digest') {
+    const saved = await setDigest(actor, String(form.get('digest') ?? ''));
+    if (!saved.ok) return data(saved.errors, { status: 422 });
+    throw redirect('/account?done=digest', 303);
+  }
   const ended = await endSession(actor, String(form.get('session') ?? ''));
   throw redirect(`/account?done=${ended ? 'ended' : 'gone'}`, 303);
 });
 
 export default function Account() {
-  const { person, factors, pen, sessions, done } = useLoaderData<typeof loader>();
+  const { person, digest, factors, pen, sessions, done } = useLoaderData<typeof loader>();
   const refusals: Record<string, string[]> = useActionData<typeof action>() ?? {};
   const rows = [
     ['Name', person.name],
@@ -112,6 +121,7 @@ export default function Account() {
               Manage second factors
             </Link>
           </Panel>
+          <DigestPanel {...digest} email={person.email} errors={refusals.digest} />
           <Panel title="Your details">
             <dl className="flex flex-col gap-2">
               {rows.map(([label, value]) => (
