@@ -7,6 +7,7 @@ import { Table } from '../parts/table';
 import { Heading, Line, P, Small } from '../parts/text';
 import { useTheme } from '../parts/themed';
 import { Title } from '../parts/title';
+import { Together } from '../parts/together';
 import type { EvidencePack, PackChapter, PackLine, PackSection } from './model';
 
 /** A part with a bookmark; the types of the renderer do not know that property. */
@@ -56,8 +57,10 @@ const Lines = ({ lines }: { lines: PackLine[] }) => (
 const Section = ({ section }: { section: PackSection }) => {
   const { heading, lead, labelled = [], columns = [], rows = [], none, more } = section;
   return (
-    <View>
-      <Heading level={3}>{heading}</Heading>
+    <Together of={[lead ?? '', labelled, rows]}>
+      <Heading level={3} keep={120}>
+        {heading}
+      </Heading>
       {lead ? <Small style={{ marginBottom: 2 }}>{lead}</Small> : null}
       {labelled.length > 0 ? (
         <Table
@@ -71,7 +74,7 @@ const Section = ({ section }: { section: PackSection }) => {
       {rows.length > 0 ? <Table columns={columns} rows={rows} /> : null}
       {rows.length === 0 && labelled.length === 0 ? <P>{none}</P> : null}
       {more ? <Small>{more}</Small> : null}
-    </View>
+    </Together>
   );
 };
 

@@ -52,7 +52,12 @@ function over({ key, label, judge }: CompletenessRule, changes: readonly ChangeM
   const asked = missing.length + there.length;
   if (asked === 0) return { key, label, state: 'not_applicable' as const, words: 'It concerns none of these changes.' };
   if (missing.length === 0) {
-    return { key, label, state: 'evidenced' as const, words: `For all ${asked} changes that it concerns.` };
+    return {
+      key,
+      label,
+      state: 'evidenced' as const,
+      words: asked === 1 ? 'For the one change that it concerns.' : `For all ${asked} changes that it concerns.`,
+    };
   }
   const named = missing.slice(0, MOST_NAMED).map(({ reference }) => reference);
   const more = missing.length - named.length;

@@ -41,7 +41,7 @@ export const FrameworkTable = ({ lines }: { lines: ShownLine[] }) => (
             <td data-label="Records">
               <ul>
                 {line.records.map(({ label, count, to }) => (
-                  <li key={label}>{to ? <Link to={to}>{`${count} ${label}`}</Link> : `${count} ${label}`}</li>
+                  <li key={label}>{to ? <Link to={to}>{`${label}: ${count}`}</Link> : `${label}: ${count}`}</li>
                 ))}
               </ul>
               {line.outside ? <p className="quiet">{line.outside}</p> : null}
