@@ -2,26 +2,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../app/guard/actor';
 import type { Role } from '../../app/guard/roles';
-import type { DemoOrganisation } from './people';
+import type { Colleague, DemoOrganisation, DemoPerson } from './people';
 
+/** One person for each role: those who sign in. */
 export type DemoActors = Record<Role, Actor>;
+export type DemoColleagues = Record<Colleague, Actor>;
 
-/** Actors with new ids; the people themselves are stored last, so that nobody signs in to half a demonstration. */
-export function demoActors(orgId: string, organisation: DemoOrganisation): DemoActors {
-  const { name, country, nation, domain, people } = organisation;
-  const actors = people.map((person): [Role, Actor] => [
-    person.role,
-    {
-      userId: randomUUID(),
-      orgId,
-      name: person.name,
-      email: `${person.mailbox}@${domain}`,
-      role: person.role,
-      jobTitle: person.jobTitle,
-      organisation: { name, country, nation, isDemonstration: true },
-      requestId: 'demonstration',
-      address: '',
-    },
-  ]);
-  return Object.fromEntries(actors) as DemoActors;
+export interface DemoStaff {
+  actors: DemoActors;
+  colleagues: DemoColleagues;
+}
+
+/** Actors with new ids; nobody can sign in as any of them before their passwords are stored, last of all. */
+export function demoStaff(orgId: string, organisation: DemoOrganisation): DemoStaff {
+  const { name, country, nation, domain, people, colleagues } = organisation;
+  const actor = (person: DemoPerson): Actor => ({
+    userId: randomUUID(),
+    orgId,
+    name: person.name,
+    email: `${person.mailbox}@${domain}`,
+    role: person.role,
+    jobTitle: person.jobTitle,
+    organisation: { name, country, nation, isDemonstration: true },
+    requestId: 'demonstration',
+    address: '',
+  });
+  return {
+    actors: Object.fromEntries(people.map((person) => [person.role, actor(person)])) as DemoActors,
+    colleagues: Object.fromEntries(
+      Object.entries(colleagues).map(([key, person]) => [key, actor(person)]),
+    ) as DemoColleagues,
+  };
 }

@@ -49,7 +49,7 @@ async function hasChanges(tx: Tx | Db, orgId: string): Promise<boolean> {
 }
 
 /** The first model in use, with units, that one of the searches finds. */
-async function modelFor(actor: Actor, searches: readonly string[]): Promise<ModelToChoose | null> {
+export async function modelFor(actor: Actor, searches: readonly string[]): Promise<ModelToChoose | null> {
   for (const words of searches) {
     const { models } = await inOrganisation(actor, (tx) => modelsToChoose(tx, actor.orgId, words));
     const found = models.find(({ units }) => units > 0);
@@ -124,7 +124,8 @@ async function judgeSafety(judge: Actor, id: string, safety: NonNullable<Scenari
   }
 }
 
-const asWish = (one: { key: string; value: string; because: string; source?: Partial<Source> }): FactWish => ({
+/** A fact as a person would state it. */
+export const asWish = (one: { key: string; value: string; because: string; source?: Partial<Source> }): FactWish => ({
   key: one.key,
   values: [one.value],
   because: one.because,

@@ -1,6 +1,7 @@
 /** Fills an empty database with two demonstration organisations. */
 
-import type { DemoActors } from './actors';
+import { checkpointNow } from '../../app/audit/take-checkpoint.server';
+import type { DemoStaff } from './actors';
 import { seedAdvisories } from './advisories.server';
 import { IMAGING } from './catalogue/imaging';
 import { INFUSION } from './catalogue/infusion';
@@ -9,10 +10,12 @@ import { MONITORING } from './catalogue/monitoring';
 import type { DemoModel, DemoSite } from './catalogue/types';
 import { seedDemonstrationChanges } from './changes.server';
 import { seedLetters, seedQuotations } from './letters.server';
-import { nobodyIsHere, storeOrganisation, storePeople } from './organisations.server';
+import { freeAddresses, letThemIn, nobodyIsHere, storeOrganisation } from './organisations.server';
 import { seedPen } from './pen.server';
 import { DEMO_ORGANISATIONS } from './people';
 import { seedModel, seedSuppliers } from './register.server';
+import { seedHistories } from './sign-off.server';
+import { HISTORIES } from './sign-off-scenarios';
 import { seedUnits } from './units.server';
 
 export { DEMO_SIGN_INS, type DemoSignIn } from './people';
@@ -20,8 +23,9 @@ export { DEMO_SIGN_INS, type DemoSignIn } from './people';
 /** The whole demonstration catalogue; a model's place in it makes its invented numbers its own. */
 export const DEMO_MODELS: readonly DemoModel[] = [...MONITORING, ...IMAGING, ...INFUSION, ...LABORATORY_AND_IMPLANTS];
 
-async function seedOrganisation(site: DemoSite): Promise<DemoActors> {
-  const actors = await storeOrganisation(DEMO_ORGANISATIONS[site]);
+async function seedOrganisation(site: DemoSite): Promise<DemoStaff> {
+  const staff = await storeOrganisation(DEMO_ORGANISATIONS[site]);
+  const { actors } = staff;
   const wanted = DEMO_MODELS.map((model, index) => ({ model, index })).filter(({ model }) => model.units[site]);
   const suppliers = await seedSuppliers(
     actors,
@@ -36,22 +40,27 @@ async function seedOrganisation(site: DemoSite): Promise<DemoActors> {
   await seedUnits(actors, site, models);
   await seedAdvisories(actors, models);
   await seedDemonstrationChanges(Object.values(actors));
-  return actors;
+  return staff;
 }
 
 /**
- * Seeds the demonstration when nobody can sign in yet. People come last, all at once: when seeding is interrupted the
- * next start begins anew, and what was left behind belongs to an organisation without people that nobody sees.
+ * Seeds the demonstration when nobody can sign in yet. Passwords come last, all at once: when seeding is interrupted the
+ * next start begins anew, and what was left behind belongs to an organisation into which nobody ever comes.
  * @returns whether it seeded
  */
 export async function seedWhenEmpty(): Promise<boolean> {
   if (!(await nobodyIsHere())) return false;
-  const everybody = await Promise.all([seedOrganisation('northbridge'), seedOrganisation('anselm')]);
-  for (const actors of everybody) {
-    await seedQuotations(actors);
-    await seedLetters(actors);
+  await freeAddresses();
+  const [northbridge, anselm] = await Promise.all([seedOrganisation('northbridge'), seedOrganisation('anselm')]);
+  const everybody = [northbridge, anselm];
+  for (const staff of everybody) {
+    await seedQuotations(staff.actors);
+    await seedLetters(staff.actors);
+    await seedPen(staff);
   }
-  await storePeople(everybody);
-  for (const actors of everybody) await seedPen(actors);
+  await seedHistories(northbridge, HISTORIES.northbridge);
+  await seedHistories(anselm, HISTORIES.anselm);
+  await letThemIn(everybody);
+  for (const { actors } of everybody) await checkpointNow(actors.administrator.orgId);
   return true;
 }

@@ -71,6 +71,13 @@ export const LETTERS: readonly DemoLetter[] = [
   asked('lifecycle-request', '2026-08-17', '2026-09-04', undefined),
   asked('vulnerability-position-request', '2026-10-12', undefined, undefined, ['CVE-2023-38408']),
   { supplier: 'Siemens Healthineers', kind: 'lifecycle-request', sentOn: '2026-07-13' },
+  // Its change waits for an answer that does not come.
+  {
+    supplier: 'Siemens Healthineers',
+    kind: 'supplier-request-letter',
+    change: 'Windows 7 to Windows 10',
+    sentOn: '2026-09-21',
+  },
   {
     supplier: 'Philips',
     kind: 'malware-protection-request',

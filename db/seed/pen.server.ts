@@ -6,93 +6,75 @@
 import { addMonths } from '../../app/features/add-months';
 import { makeDelegation } from '../../app/features/delegations/make-delegation.server';
 import { storeException } from '../../app/features/delegations/sign-exception.server';
-import { createPerson } from '../../app/features/people/create-person.server';
-import { today } from '../../app/features/today';
+import { asOnDay } from '../../app/features/today';
 import { storeAcceptance } from '../../app/features/training/accept-text.server';
 import { currentText } from '../../app/features/training/current-text.server';
 import { recordTraining } from '../../app/features/training/record-training.server';
 import type { Actor } from '../../app/guard/actor';
-import type { Role } from '../../app/guard/roles';
 import { inOrganisation } from '../client.server';
-import type { DemoActors } from './actors';
+import type { DemoStaff } from './actors';
 
-interface More {
-  deputy: string;
-  outlying: string;
-  deputyTitle: string;
-  outlyingTitle: string;
-}
+/** Days back from today, as year-month-day. */
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
-const PEOPLE: Record<string, More> = {
-  GB: {
-    ...{ deputy: 'Dr Samir Haddad', deputyTitle: 'Deputy clinical safety officer' },
-    ...{ outlying: 'Daniel Frost', outlyingTitle: 'Clinical engineer, Eastfield Cottage Hospital' },
-  },
-  DE: {
-    ...{ deputy: 'Dr. Lena Albrecht', deputyTitle: 'Stellvertretende Beauftragte für Medizinproduktesicherheit' },
-    ...{ outlying: 'Uwe Hartmann', outlyingTitle: 'Medizintechniker, Außenstelle' },
-  },
-};
-
-/** Adds somebody nobody signs in as: the first password is made up and thrown away. */
-async function join(administrator: Actor, name: string, role: Role, jobTitle: string): Promise<Actor> {
-  const mailbox = name
-    .replace(/^Dr\.? /, '')
-    .replace(' ', '.')
-    .toLowerCase();
-  const email = `${mailbox}@${administrator.email.split('@')[1]}`;
-  const made = await createPerson(administrator, { name, email, jobTitle, role, password: '' });
-  if (!made.ok) throw new Error(`${name} was refused: ${JSON.stringify(made.errors)}`);
-  return { ...administrator, userId: made.userId, name, email, role, jobTitle };
-}
-
+/** Put on record on the day after the course. */
 async function train(administrator: Actor, person: Actor, monthsAgo: number): Promise<void> {
-  const trained = await recordTraining(administrator, person.userId, {
-    ...{ course: 'signing', completedOn: addMonths(today(), -monthsAgo), expiresOn: null },
-    evidence: `Attendance list of the course, ${monthsAgo} months before this demonstration was loaded`,
-  });
+  const completedOn = addMonths(daysAgo(1), -monthsAgo);
+  const trained = await asOnDay(addMonths(daysAgo(0), -monthsAgo), () =>
+    recordTraining(administrator, person.userId, {
+      ...{ course: 'signing', completedOn, expiresOn: null },
+      evidence: 'Attendance list of the course',
+    }),
+  );
   if (!trained?.ok) throw new Error(`The training of ${person.name} was refused`);
 }
 
 const accept = (person: Actor): Promise<void> =>
   inOrganisation(person, async (tx) => storeAcceptance(tx, person, await currentText(tx, person.orgId), 'password'));
 
-/** Call it once the people of the organisation can sign in. */
-export async function seedPen(actors: DemoActors): Promise<void> {
+/** Two courses are held by those who sign in: the histories of the demonstration go back further than one is good for. */
+export async function seedPen({ actors, colleagues }: DemoStaff): Promise<void> {
   const { administrator, engineer, clinical_safety, regulatory_affairs, risk_owner, auditor } = actors;
-  const more = PEOPLE[administrator.organisation.country];
-  if (!more) throw new Error('The demonstration has nobody else in this country');
-  const deputy = await join(administrator, more.deputy, 'clinical_safety', more.deputyTitle);
-  const outlying = await join(administrator, more.outlying, 'engineer', more.outlyingTitle);
-  for (const [person, monthsAgo] of [
-    [engineer, 4],
-    [clinical_safety, 7],
-    [regulatory_affairs, 4],
-    [risk_owner, 2],
+  const { deputy, outlying, second } = colleagues;
+  for (const [person, ...months] of [
+    [engineer, 26, 4],
+    [clinical_safety, 26, 7],
+    [regulatory_affairs, 26, 4],
+    [risk_owner, 25, 2],
+    [second, 14],
     [outlying, 23],
     [deputy, 26],
   ] as const) {
-    await train(administrator, person, monthsAgo);
+    for (const monthsAgo of months) await train(administrator, person, monthsAgo);
   }
-  for (const person of [engineer, clinical_safety, regulatory_affairs, risk_owner, auditor, outlying, deputy]) {
-    await accept(person);
-  }
-  const delegated = await makeDelegation(risk_owner, {
-    ...{ principal: '', delegate: regulatory_affairs.userId, reason: 'Annual leave' },
-    ...{ startsOn: today(), endsOn: addMonths(today(), 1) },
+  await asOnDay(addMonths(daysAgo(0), -25), async () => {
+    for (const person of [engineer, clinical_safety, regulatory_affairs, risk_owner, auditor, deputy]) {
+      await accept(person);
+    }
   });
-  if (!delegated.ok) throw new Error(`The delegation was refused: ${JSON.stringify(delegated.errors)}`);
-  await inOrganisation(risk_owner, (tx) =>
-    storeException(
-      tx,
-      risk_owner,
-      {
-        ...{ record: 'role_exception', organisation: risk_owner.orgId, person: outlying.userId },
-        ...{ person_name: outlying.name, slots: ['author', 'verifier'] },
-        ...{ starts_on: today(), ends_on: addMonths(today(), 8) },
-        reason: 'One engineer at the outlying site; the clinical safety officer looks at each verification afterwards.',
-      },
-      'password',
-    ),
-  );
+  await asOnDay(addMonths(daysAgo(0), -14), async () => {
+    for (const person of [outlying, second]) await accept(person);
+  });
+  const from = daysAgo(7);
+  await asOnDay(from, async () => {
+    const delegated = await makeDelegation(risk_owner, {
+      ...{ principal: '', delegate: regulatory_affairs.userId, reason: 'Annual leave' },
+      ...{ startsOn: from, endsOn: addMonths(from, 1) },
+    });
+    if (!delegated.ok) throw new Error(`The delegation was refused: ${JSON.stringify(delegated.errors)}`);
+    await inOrganisation(risk_owner, (tx) =>
+      storeException(
+        tx,
+        risk_owner,
+        {
+          ...{ record: 'role_exception', organisation: risk_owner.orgId, person: outlying.userId },
+          ...{ person_name: outlying.name, slots: ['author', 'verifier'] },
+          ...{ starts_on: from, ends_on: addMonths(from, 8) },
+          reason:
+            'One engineer at the outlying site; the clinical safety officer looks at each verification afterwards.',
+        },
+        'password',
+      ),
+    );
+  });
 }

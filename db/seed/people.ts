@@ -12,6 +12,9 @@ export interface DemoPerson {
   mailbox: string;
 }
 
+/** People in whose name things happen and as whom nobody signs in: they have no password. */
+export type Colleague = 'deputy' | 'outlying' | 'second';
+
 export interface DemoOrganisation {
   name: string;
   country: string;
@@ -21,6 +24,7 @@ export interface DemoOrganisation {
   email: string;
   telephone: string;
   people: DemoPerson[];
+  colleagues: Record<Colleague, DemoPerson>;
 }
 
 export const DEMO_ORGANISATIONS: Record<DemoSite, DemoOrganisation> = {
@@ -50,6 +54,20 @@ export const DEMO_ORGANISATIONS: Record<DemoSite, DemoOrganisation> = {
       { role: 'auditor', name: 'Priya Raman', jobTitle: 'Internal auditor', mailbox: 'priya.raman' },
       { role: 'administrator', name: 'Tom Fairley', jobTitle: 'Systems administrator', mailbox: 'tom.fairley' },
     ],
+    colleagues: {
+      deputy: {
+        ...{ role: 'clinical_safety', name: 'Dr Samir Haddad', mailbox: 'samir.haddad' },
+        jobTitle: 'Deputy clinical safety officer',
+      },
+      outlying: {
+        ...{ role: 'engineer', name: 'Daniel Frost', mailbox: 'daniel.frost' },
+        jobTitle: 'Clinical engineer, Eastfield Cottage Hospital',
+      },
+      second: {
+        ...{ role: 'regulatory_affairs', name: 'Bethan Pryce', mailbox: 'bethan.pryce' },
+        jobTitle: 'Regulatory affairs specialist',
+      },
+    },
   },
   anselm: {
     name: 'Klinikum Sankt Anselm',
@@ -72,6 +90,20 @@ export const DEMO_ORGANISATIONS: Record<DemoSite, DemoOrganisation> = {
       { role: 'auditor', name: 'Peter Lindner', jobTitle: 'Revision', mailbox: 'peter.lindner' },
       { role: 'administrator', name: 'Miriam Scholz', jobTitle: 'Systemadministration', mailbox: 'miriam.scholz' },
     ],
+    colleagues: {
+      deputy: {
+        ...{ role: 'clinical_safety', name: 'Dr. Lena Albrecht', mailbox: 'lena.albrecht' },
+        jobTitle: 'Stellvertretende Beauftragte für Medizinproduktesicherheit',
+      },
+      outlying: {
+        ...{ role: 'engineer', name: 'Uwe Hartmann', mailbox: 'uwe.hartmann' },
+        jobTitle: 'Medizintechniker, Außenstelle',
+      },
+      second: {
+        ...{ role: 'regulatory_affairs', name: 'Clara Engel', mailbox: 'clara.engel' },
+        jobTitle: 'Regulatory Affairs',
+      },
+    },
   },
 };
 

@@ -14,6 +14,7 @@ import type { AssessmentResult } from '../../regulation/result';
 import { type BuiltDossier, buildDossier } from '../changes/build-dossier.server';
 import { type ChangeRow, changeObject, lockChange } from '../changes/change-row.server';
 import { editionsUsed } from '../library/content-hash.server';
+import { presentMoment } from '../today';
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 
@@ -95,8 +96,7 @@ export async function assessWithin(tx: Tx, actor: Actor, change: ChangeRow): Pro
     result,
     dossierSha256,
     editions: editionsUsed(result),
-    assessedBy: actor.userId,
-    assessedByName: actor.name,
+    ...{ assessedBy: actor.userId, assessedByName: actor.name, assessedAt: presentMoment() },
   });
   const event: AuditEvent = {
     action: 'change.assessed',

@@ -2,8 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tenant, Tx } from '../../../db/client.server';
 import { changes } from '../../../db/schema/index.server';
-import { type ChangeStatus, isChangeStatus, type Move, transition } from './change-status';
 import { presentMoment } from '../today';
+import { type ChangeStatus, isChangeStatus, type Move, transition } from './change-status';
 
 export type ChangeRow = typeof changes.$inferSelect & { status: ChangeStatus };
 

@@ -6,6 +6,7 @@ import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { assessWithin } from '../assessments/assess-change.server';
+import { presentMoment } from '../today';
 import { type ChangeRow, changeObject, lockChange } from './change-row.server';
 import { isEditable, STATUS_LABELS } from './change-status';
 import { chooseUnits } from './choose-units.server';
@@ -14,7 +15,6 @@ import type { FieldErrors } from './posted';
 import { fieldChanges, type ProposalFields } from './proposal-row';
 import { RefusedInside } from './refusal.server';
 import type { UnitChoice } from './unit-choice';
-import { presentMoment } from '../today';
 
 export interface ChangeEdit {
   /** Version on which the form was based. */

@@ -5,6 +5,7 @@ import { changes, deviceModels } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { presentMoment } from '../today';
 import type { WhatInput } from './change-form';
 import { changeObject, lockChange } from './change-row.server';
 import { chooseUnits } from './choose-units.server';
@@ -12,7 +13,6 @@ import { type EditChangeResult, editWithin } from './edit-change.server';
 import { nextChangeReference } from './references.server';
 import { RefusedInside } from './refusal.server';
 import type { UnitChoice } from './unit-choice';
-import { presentMoment } from '../today';
 
 export interface Proposal extends WhatInput {
   modelId: string;

@@ -4,8 +4,8 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { changeStatements } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
-import type { Source } from './change-view';
 import { presentMoment } from '../today';
+import type { Source } from './change-view';
 
 export type StatementType = 'fact' | 'answer' | 'safety';
 export type StatementRow = typeof changeStatements.$inferSelect;

@@ -12,7 +12,7 @@ import { addMonths } from '../add-months';
 import { nextNumberOf } from '../changes/references.server';
 import { RefusedInside } from '../changes/refusal.server';
 import { refused, type SaveResult, saved } from '../save-result';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { type DelegationInput, daysProblem, MOST_MONTHS } from './delegation-form';
 import { delegationInWords } from './delegation-words';
 import { type Signer, signerOf } from './signers.server';
@@ -72,7 +72,13 @@ async function store(tx: Tx, actor: Actor, principal: Signer, delegate: Signer, 
   };
   const [row] = await tx
     .insert(delegations)
-    .values({ ...values, orgId: actor.orgId, createdBy: actor.userId, createdByName: actor.name })
+    .values({
+      ...values,
+      orgId: actor.orgId,
+      createdBy: actor.userId,
+      createdByName: actor.name,
+      createdAt: presentMoment(),
+    })
     .returning({ id: delegations.id });
   if (!row) throw new Error('The delegation was not stored');
   await record(tx, auditActor(actor), {

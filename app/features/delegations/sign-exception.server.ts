@@ -17,6 +17,7 @@ import { signingWays } from '../people/signing-ways.server';
 import { keptWithoutProof, proofOf } from '../posted-proof';
 import type { FieldErrors } from '../save-result';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
+import { presentMoment } from '../today';
 import { ExceptionForm } from './exception-form';
 import { digestOfTerms, type ExceptionTerms, exceptionTerms } from './exception-terms.server';
 
@@ -70,7 +71,7 @@ export async function storeException(
 ): Promise<string> {
   const { timeZone } = await placeOf(tx, actor.orgId);
   const number = await nextNumberOf(tx, actor.orgId, 'role-exception');
-  const signedAt = new Date();
+  const signedAt = presentMoment();
   const payload = canonicalText({
     ...terms,
     ...{ number, meaning: 'approve', signer: actor.userId, printed_name: actor.name, role: actor.role },

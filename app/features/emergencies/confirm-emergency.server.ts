@@ -16,7 +16,7 @@ import { buildSnapshot, keepSnapshot } from '../sign-off/build-snapshot.server';
 import { type NumberedPolicy, numberedPolicy } from '../sign-off/current-policy.server';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
 import { newRound, openRound } from '../sign-off/rounds.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { penOf } from '../training/pen.server';
 import { type EmergencyRow, emergencyOf } from './running-emergency.server';
 
@@ -33,18 +33,27 @@ export async function confirmEmergency(
 ): Promise<SaveResult | null> {
   const confirmed = await confirmIdentity(actor, proof, confirmBinds({ emergencyId, signerId: actor.userId }));
   if (!confirmed.ok) return { ...confirmed, conflict: null };
-  const result = await inOrganisation(actor, async (tx): Promise<SaveResult | null> => {
+  const result = await emergencyConfirmed(actor, changeId, emergencyId, confirmed.method);
+  if (result?.ok) await checkpointNow(actor.orgId);
+  return result;
+}
+
+/** As `confirmEmergency`, once the identity is confirmed. Pages and API never call it by itself. */
+export const emergencyConfirmed = (
+  actor: Actor,
+  changeId: string,
+  emergencyId: string,
+  method: SignatureMethod,
+): Promise<SaveResult | null> =>
+  inOrganisation(actor, async (tx): Promise<SaveResult | null> => {
     const change = await lockChange(tx, actor.orgId, changeId);
     if (!change) return null;
     const emergency = await emergencyOf(tx, actor.orgId, changeId);
     const reason = emergency?.id === emergencyId ? await whyNot(tx, actor, change, emergency) : GONE;
     if (reason || !emergency) return refused('', reason || GONE);
-    await act(tx, actor, change, emergency, confirmed.method);
+    await act(tx, actor, change, emergency, method);
     return saved(changeId);
   });
-  if (result?.ok) await checkpointNow(actor.orgId);
-  return result;
-}
 
 const GONE = 'This emergency does not stand any more. Reload the page.';
 
@@ -73,7 +82,7 @@ async function roundFor(tx: Tx, actor: Actor, change: ChangeRow, policy: Numbere
 
 async function act(tx: Tx, actor: Actor, change: ChangeRow, emergency: EmergencyRow, method: SignatureMethod) {
   const policy = await numberedPolicy(tx, actor.orgId);
-  const confirmedAt = new Date();
+  const confirmedAt = presentMoment();
   const signBy = new Date(confirmedAt.getTime() + policy.policy.emergency_hours * 3_600_000);
   // What was known when the two of them decided not to wait.
   const snapshot = await keepSnapshot(tx, actor, change.id, await buildSnapshot(tx, actor, change));

@@ -9,6 +9,7 @@ import { can } from '../../guard/permissions';
 import { changeObject, lockChange } from '../changes/change-row.server';
 import { transition } from '../changes/change-status';
 import { refused, type SaveResult, saved } from '../save-result';
+import { presentMoment } from '../today';
 import { emergencyOf } from './running-emergency.server';
 
 const mayDeclare = (actor: Actor) => can(actor, 'change:propose') || can(actor, 'change:sign');
@@ -23,7 +24,7 @@ export const declareEmergency = (actor: Actor, changeId: string, reason: string)
     if (!allowed.ok) return refused('', allowed.message);
     if (await emergencyOf(tx, actor.orgId, changeId)) return refused('', 'An emergency was declared already.');
     await tx.insert(emergencies).values({
-      ...{ orgId: actor.orgId, changeId, reason, declaredAt: new Date() },
+      ...{ orgId: actor.orgId, changeId, reason, declaredAt: presentMoment() },
       ...{ declaredBy: actor.userId, declaredByName: actor.name },
     });
     await record(tx, auditActor(actor), {
@@ -59,5 +60,5 @@ export const withdrawEmergency = (actor: Actor, changeId: string, reason: string
 const close = (tx: Tx, orgId: string, id: string, withdrawReason: string) =>
   tx
     .update(emergencies)
-    .set({ withdrawnAt: new Date(), withdrawReason })
+    .set({ withdrawnAt: presentMoment(), withdrawReason })
     .where(and(eq(emergencies.orgId, orgId), eq(emergencies.id, id), isNull(emergencies.withdrawnAt)));

@@ -16,7 +16,7 @@ import { refused, type SaveResult, saved } from '../save-result';
 import { type BuiltSnapshot, buildSnapshot, keepSnapshot } from '../sign-off/build-snapshot.server';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
 import { writeSignature } from '../sign-off/write-signature.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { penOf } from '../training/pen.server';
 import { basisInTrail } from './begin-implementation.server';
 import type { CloseInput } from './close-form';
@@ -51,11 +51,19 @@ export async function closeChange(
     if (!confirmed.ok) return { ...confirmed, conflict: null };
     method = confirmed.method;
   }
-  const result = await inOrganisation(actor, (tx) => verifyWithin(tx, actor, { changeId, input, method }));
+  const result = await closeConfirmed(actor, changeId, input, method);
   // After the commit: what was acknowledged is under a checkpoint before anybody could cut it off.
   if (result?.ok && method) await checkpointNow(actor.orgId);
   return result;
 }
+
+/** As `closeChange`, once the identity is confirmed; no method: what failed is not signed. Pages never call it by itself. */
+export const closeConfirmed = (
+  actor: Actor,
+  changeId: string,
+  input: CloseInput,
+  method: SignatureMethod | null,
+): Promise<SaveResult | null> => inOrganisation(actor, (tx) => verifyWithin(tx, actor, { changeId, input, method }));
 
 async function verifyWithin(
   tx: Tx,
@@ -105,7 +113,7 @@ async function keep(tx: Tx, actor: Actor, of: Verified, signatureId: string | nu
   await tx.insert(verifications).values({
     ...{ orgId: actor.orgId, changeId: change.id, number, outcome: input.outcome, signatureId },
     comparison: [input.words, ...lines].filter(Boolean).join('\n'),
-    ...{ verifiedBy: actor.userId, verifiedByName: actor.name },
+    ...{ verifiedBy: actor.userId, verifiedByName: actor.name, verifiedAt: presentMoment() },
   });
   return {
     action: 'verification.recorded',
@@ -152,7 +160,7 @@ async function signAndClose(
       opened: [
         {
           ...{ key: 'carried_out', title: 'What was done, held against the plan', sha256: comparison.sha256 },
-          at: new Date().toISOString(),
+          at: presentMoment().toISOString(),
         },
       ],
       ...{ lastSeen: null, differences: [], confirmed: [] },

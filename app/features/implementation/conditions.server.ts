@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Tenant, Tx } from '../../../db/client.server';
 import { changeConditions, users } from '../../../db/schema/index.server';
 import type { FieldErrors } from '../save-result';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { type ConditionStage, LONGEST_CONDITION, MOST_CONDITIONS, type NewCondition } from './condition-form';
 
 export interface AddConditions {
@@ -88,10 +88,11 @@ export async function addConditions(
     .select({ number: max(changeConditions.number) })
     .from(changeConditions)
     .where(and(eq(changeConditions.orgId, actor.orgId), eq(changeConditions.changeId, changeId)));
+  const createdAt = presentMoment();
   const rows = conditions.map((one, n) => ({
     ...{ orgId: actor.orgId, changeId, signatureId, number: (last?.number ?? 0) + n + 1 },
     ...{ text: one.text.trim(), before: one.before, dueOn: one.dueOn },
-    ...{ ownerId: one.ownerId, ownerName: people.get(one.ownerId) ?? '' },
+    ...{ ownerId: one.ownerId, ownerName: people.get(one.ownerId) ?? '', createdAt },
   }));
   await tx.insert(changeConditions).values(rows);
   return { ok: true, numbers: rows.map(({ number }) => number) };

@@ -2,6 +2,7 @@
 import type { Actor } from '../../guard/actor';
 import { attachmentNames } from '../attachments/attachment-choices.server';
 import type { SaveResult } from '../save-result';
+import { presentMoment } from '../today';
 import type { AcceptForm, SendBackForm } from './condition-form';
 import type { ConditionRow } from './condition-row.server';
 import { mayJudge } from './condition-states';
@@ -25,7 +26,7 @@ export const acceptProof = (actor: Actor, changeId: string, form: AcceptForm): P
       : undefined;
     if (file?.takenBack) return { refuse: ['', `The file “${file.name}” was taken back: there is no proof any more.`] };
     return {
-      set: { status: 'met', metAt: new Date(), metBy: actor.userId, metByName: actor.name },
+      set: { status: 'met', metAt: presentMoment(), metBy: actor.userId, metByName: actor.name },
       action: 'condition.met',
       detail: { proof: condition.proof, provedBy: condition.provedByName },
     };

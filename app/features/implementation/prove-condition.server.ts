@@ -2,6 +2,7 @@
 import type { Actor } from '../../guard/actor';
 import { attachmentChoices } from '../attachments/attachment-choices.server';
 import type { SaveResult } from '../save-result';
+import { presentMoment } from '../today';
 import type { ProveForm } from './condition-form';
 import { mayProve } from './condition-states';
 import { moveCondition } from './move-condition.server';
@@ -18,7 +19,7 @@ export const proveCondition = (actor: Actor, changeId: string, form: ProveForm):
     return {
       set: {
         ...{ status: 'proved', proof, proofAttachmentId: file?.id ?? null },
-        ...{ provedAt: new Date(), provedBy: actor.userId, provedByName: actor.name },
+        ...{ provedAt: presentMoment(), provedBy: actor.userId, provedByName: actor.name },
         ...{ sentBackReason: '', sentBackByName: '' },
       },
       action: 'condition.proved',

@@ -10,7 +10,7 @@ import { changeObject, lockChange } from '../changes/change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { refused, type SaveResult, saved } from '../save-result';
 import { reviewSignatures } from '../sign-off/review-signatures.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { isSignedCheck } from './check-groups';
 import { lineOf } from './check-lines';
 import { CHECK_STATE_LABELS } from './check-states';
@@ -44,15 +44,16 @@ export const recordCheck = (actor: Actor, changeId: string, form: CheckForm): Pr
     const files = attachmentId ? await attachmentChoices(tx, actor.orgId, changeId) : [];
     const file = files.find(({ id }) => id === attachmentId);
     if (attachmentId && !file) return refused('attachment', 'Choose a file that is attached to this change.');
+    const recordedAt = presentMoment();
     if (before) {
       await tx
         .update(planChecks)
-        .set({ supersededAt: new Date() })
+        .set({ supersededAt: recordedAt })
         .where(and(eq(planChecks.orgId, actor.orgId), eq(planChecks.id, before.id)));
     }
     await tx.insert(planChecks).values({
       ...{ orgId: actor.orgId, changeId, key: form.key, state, because, doneOn, attachmentId },
-      ...{ recordedBy: actor.userId, recordedByName: actor.name },
+      ...{ recordedBy: actor.userId, recordedByName: actor.name, recordedAt },
     });
     const fallen = isSignedCheck(form.key) ? await reviewSignatures(tx, actor, changeId) : [];
     await record(

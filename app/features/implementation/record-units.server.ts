@@ -12,6 +12,7 @@ import { type ChangeRow, changeObject, lockChange } from '../changes/change-row.
 import { STATUS_LABELS } from '../changes/change-status';
 import { refused, type SaveResult, saved } from '../save-result';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
+import { presentMoment } from '../today';
 import { installVersion } from '../units/install-version.server';
 import { OUTCOME_LABELS } from './outcomes';
 import { momentOf, type RecordInput, serialsOf } from './record-form';
@@ -36,7 +37,7 @@ export const recordUnits = (actor: Actor, changeId: string, input: RecordInput):
     }
     const who = await doneBy(tx, actor, input);
     if (!who) return refused('doneBy', 'Choose somebody of this organisation who is active.');
-    const doneAt = momentOf(input) ?? new Date();
+    const doneAt = momentOf(input) ?? presentMoment();
     if (doneAt.getTime() > Date.now() + AHEAD_MS) return refused('doneOn', 'This moment is still to come.');
     const chosen = await choose(tx, actor.orgId, changeId, input);
     if (!chosen.ok) return chosen;
@@ -140,7 +141,7 @@ async function store(tx: Tx, actor: Actor, work: Work): Promise<void> {
   const { change, units, input, who, doneAt } = work;
   const newest = await newestRecord(tx, actor.orgId, change.id);
   // Later than every record before it, whatever the clock says: that is how the second of two editors is found.
-  const recordedAt = new Date(Math.max(Date.now(), newest ? Date.parse(newest) + 1 : 0));
+  const recordedAt = new Date(Math.max(presentMoment().getTime(), newest ? Date.parse(newest) + 1 : 0));
   const rows = units.map((unit) => rowOf(work, actor, unit, recordedAt));
   const superseded = units.flatMap(({ record: now }) => (now ? [now.id] : []));
   for (let from = 0; from < superseded.length; from += AT_ONCE) {

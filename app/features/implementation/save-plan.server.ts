@@ -11,6 +11,7 @@ import { conflictOver } from '../conflict.server';
 import { fieldChanges } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { reviewSignatures } from '../sign-off/review-signatures.server';
+import { presentMoment } from '../today';
 import { NO_PLAN, PLAN_FIELDS, type PlanForm } from './plan-form';
 import { planRow } from './plan-rows.server';
 
@@ -31,7 +32,7 @@ export const savePlan = (actor: Actor, changeId: string, { version: based, ...va
     }
     if (changed.length === 0) return saved(changeId);
     const version = (row?.version ?? 0) + 1;
-    const columns = { ...values, version, updatedAt: new Date(), updatedBy: actor.userId };
+    const columns = { ...values, version, updatedAt: presentMoment(), updatedBy: actor.userId };
     if (row) {
       await tx
         .update(changePlans)

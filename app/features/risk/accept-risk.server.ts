@@ -3,18 +3,18 @@ import { randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { and, eq, isNull, max } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import { riskAcceptances } from '../../../db/schema/index.server';
+import { riskAcceptances, type SignatureMethod } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditEvent } from '../../audit/events';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { ROLE_LABELS } from '../../guard/roles';
-import { type Confirmed, confirmIdentity } from '../../guard/step-up.server';
+import { confirmIdentity, type Proof } from '../../guard/step-up.server';
 import { type ChangeRow, changeObject, lockChange, readChange } from '../changes/change-row.server';
 import type { ChangeStatus } from '../changes/change-status';
 import { STATUS_LABELS } from '../changes/change-status';
 import { refused, type SaveResult, saved } from '../save-result';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { penOf } from '../training/pen.server';
 import { acceptanceBinds, sha256 } from './acceptance-binds.server';
 import type { AcceptanceInput } from './acceptance-form.server';
@@ -23,6 +23,9 @@ import { AXIS_LABELS } from './axes';
 import { currentRatings } from './risk-rows.server';
 
 type AcceptanceRow = typeof riskAcceptances.$inferSelect;
+
+/** What the form says, without the proof of identity. */
+type AcceptanceTerms = Omit<AcceptanceInput, keyof Proof>;
 
 interface Accepted {
   change: ChangeRow;
@@ -46,17 +49,26 @@ export async function acceptRisk(actor: Actor, changeId: string, input: Acceptan
   // Hashing takes its time: nothing is locked meanwhile.
   const confirmed = await confirmIdentity(actor, input, before.accepted.binds);
   if (!confirmed.ok) return { ok: false, errors: confirmed.errors, conflict: null };
-  return inOrganisation(actor, async (tx) => {
+  return acceptConfirmed(actor, changeId, input, confirmed.method);
+}
+
+/** As `acceptRisk`, once the identity is confirmed. Pages and API never call it by itself. */
+export const acceptConfirmed = (
+  actor: Actor,
+  changeId: string,
+  input: AcceptanceTerms,
+  method: SignatureMethod,
+): Promise<SaveResult | null> =>
+  inOrganisation(actor, async (tx) => {
     const again = await check(tx, actor, await lockChange(tx, actor.orgId, changeId), input);
     if (!again) return null;
-    return again.ok ? sign(tx, actor, again.accepted, input, confirmed.method) : again.refusal;
+    return again.ok ? sign(tx, actor, again.accepted, input, method) : again.refusal;
   });
-}
 
 const no = (field: string, message: string): Checked => ({ ok: false, refusal: refused(field, message) });
 
 /** Everything that may stand in the way, at the moment of the act. */
-async function check(tx: Tx, actor: Actor, change: ChangeRow | null, input: AcceptanceInput): Promise<Checked | null> {
+async function check(tx: Tx, actor: Actor, change: ChangeRow | null, input: AcceptanceTerms): Promise<Checked | null> {
   if (!change) return null;
   if (change.proposerId === actor.userId) {
     return no('', 'You proposed this change: somebody else accepts what is left of its risks.');
@@ -103,15 +115,15 @@ async function sign(
   tx: Tx,
   actor: Actor,
   { change, ratings, renewed }: Accepted,
-  input: AcceptanceInput,
-  method: Extract<Confirmed, { ok: true }>['method'],
+  input: AcceptanceTerms,
+  method: SignatureMethod,
 ): Promise<SaveResult> {
   const [last] = await tx
     .select({ number: max(riskAcceptances.number) })
     .from(riskAcceptances)
     .where(and(eq(riskAcceptances.orgId, actor.orgId), eq(riskAcceptances.changeId, change.id)));
   const number = (last?.number ?? 0) + 1;
-  const [id, now] = [randomUUID(), new Date()];
+  const [id, now] = [randomUUID(), presentMoment()];
   const payload = payloadOf(actor, change, { id, number, ratings, renewed, input, at: now, method });
   await tx.insert(riskAcceptances).values({
     orgId: actor.orgId,
@@ -157,7 +169,7 @@ function payloadOf(
     number: number;
     ratings: AcceptedRatings;
     renewed: AcceptanceRow | null;
-    input: AcceptanceInput;
+    input: AcceptanceTerms;
     at: Date;
     method: string;
   },
@@ -195,7 +207,7 @@ export async function endRow(
 ): Promise<AuditEvent> {
   await tx
     .update(riskAcceptances)
-    .set({ endedAt: new Date(), endedReason: reason, endedByName: actor.name })
+    .set({ endedAt: presentMoment(), endedReason: reason, endedByName: actor.name })
     .where(
       and(eq(riskAcceptances.orgId, actor.orgId), eq(riskAcceptances.id, row.id), isNull(riskAcceptances.endedAt)),
     );

@@ -10,6 +10,7 @@ import { changeObject, lockChange } from '../changes/change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { type Conflict, refused, type SaveResult, saved } from '../save-result';
 import { reviewSignatures } from '../sign-off/review-signatures.server';
+import { presentMoment } from '../today';
 import { AXIS_LABELS, MOMENT_LABELS, MOMENTS, type RiskMoment } from './axes';
 import { ratingInWords } from './matrix';
 import { type RateInput, ratingGiven } from './rate-form';
@@ -61,7 +62,7 @@ const saysSame = (row: RatingRow, given: Given): boolean =>
   row.consequence === given.consequence && row.likelihood === given.likelihood && row.because === given.because;
 
 async function supersede(tx: Tx, actor: Actor, changeId: string, axis: RateInput['axis'], wish: Wish): Promise<void> {
-  const now = new Date();
+  const now = presentMoment();
   if (wish.standing) {
     await tx
       .update(riskRatings)

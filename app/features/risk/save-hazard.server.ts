@@ -12,6 +12,7 @@ import { conflictOver } from '../conflict.server';
 import { type FieldChange, fieldChanges } from '../provenance/statements';
 import { refused, type SaveResult, saved } from '../save-result';
 import { reviewSignatures } from '../sign-off/review-signatures.server';
+import { presentMoment } from '../today';
 import { HAZARD_FIELDS, type HazardInput, type HazardStatus, hazardValues, NO_HAZARD } from './hazard-form';
 import type { HazardRow } from './risk-rows.server';
 
@@ -84,7 +85,7 @@ async function update(tx: Tx, actor: Actor, row: HazardRow, values: Values): Pro
   const version = row.version + 1;
   await tx
     .update(hazards)
-    .set({ ...values, version, updatedAt: new Date(), updatedBy: actor.userId })
+    .set({ ...values, version, updatedAt: presentMoment(), updatedBy: actor.userId })
     .where(and(eq(hazards.orgId, actor.orgId), eq(hazards.id, row.id)));
   return { id: row.id, number: row.number, version };
 }

@@ -24,6 +24,7 @@ import type { LetterKind } from '../letters/letter-kinds';
 import { optionRows } from '../options/option-rows.server';
 import { riskForSnapshot } from '../risk/for-snapshot.server';
 import { safetyPrompt } from '../safety/prompts';
+import { presentMoment } from '../today';
 import { confirmationEntries } from './derived-confirmations.server';
 import { canonicalText, sha256Of } from './digest.server';
 import type { SnapshotContent, SnapshotEntry } from './snapshot';
@@ -201,7 +202,7 @@ export async function keepSnapshot(
     .insert(changeSnapshots)
     .values({
       ...{ orgId: by.orgId, changeId, number: (last?.number ?? 0) + 1, sha256, content: text },
-      ...{ takenBy: by.userId, takenByName: by.name },
+      ...{ takenAt: presentMoment(), takenBy: by.userId, takenByName: by.name },
     })
     .returning(columns);
   if (!row) throw new Error('The snapshot was not kept');

@@ -10,6 +10,7 @@ import { latestAssessment } from '../assessments/assess-change.server';
 import { changeObject, lockChange } from '../changes/change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import type { FieldErrors } from '../changes/posted';
+import { presentMoment } from '../today';
 import { basisOf, type DerivedAnswer, derivedAnswers } from './derived-answers';
 import { canonicalText, sha256Of } from './digest.server';
 import { reviewSignatures } from './review-signatures.server';
@@ -90,11 +91,12 @@ export const confirmDerived = (
     }
     const fresh = chosen.filter((one): one is DerivedAnswerView => one !== undefined && one.confirmed === null);
     if (fresh.length === 0) return { ok: true, confirmed: 0 };
+    const confirmedAt = presentMoment();
     await tx.insert(derivedConfirmations).values(
       fresh.map((answer) => ({
         ...{ orgId: actor.orgId, changeId, instrument: answer.instrument, question: answer.question },
         ...{ answer: answer.answer, because: answer.because, basisSha256: digestOf(answer) },
-        ...{ confirmedBy: actor.userId, confirmedByName: actor.name },
+        ...{ confirmedBy: actor.userId, confirmedByName: actor.name, confirmedAt },
       })),
     );
     const voided = await reviewSignatures(tx, actor, changeId);

@@ -2,7 +2,7 @@
 import { and, eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import { inOrganisation } from '../../../db/client.server';
-import { dissents } from '../../../db/schema/index.server';
+import { dissents, type SignatureMethod } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import { checkpointNow } from '../../audit/take-checkpoint.server';
 import type { Actor } from '../../guard/actor';
@@ -13,6 +13,7 @@ import { isFinal, STATUS_LABELS } from '../changes/change-status';
 import type { FieldErrors } from '../changes/posted';
 import { placeOf } from '../clocks/place.server';
 import { optionalText, requiredText } from '../text-input';
+import { presentMoment } from '../today';
 import { canonicalText, sha256Of } from './digest.server';
 import { isUnanswered } from './dissent-rows.server';
 import { DISSENT_PARTIES } from './dissent-words';
@@ -48,7 +49,19 @@ export async function recordDissent(
     return refuse('voice', 'Name the person whose view it is, and where they said so.');
   const confirmed = await confirmIdentity(actor, form, dissentBinds(changeId, actor.userId));
   if (!confirmed.ok) return confirmed;
-  const result = await inOrganisation(actor, async (tx): Promise<DissentResult | null> => {
+  const result = await dissentConfirmed(actor, changeId, form, confirmed.method);
+  if (result?.ok) await checkpointNow(actor.orgId);
+  return result;
+}
+
+/** As `recordDissent`, once the identity is confirmed. Pages and API never call it by itself. */
+export const dissentConfirmed = (
+  actor: Actor,
+  changeId: string,
+  form: Pick<z.output<typeof DissentForm>, 'party' | 'voice' | 'opinion'>,
+  method: SignatureMethod,
+): Promise<DissentResult | null> =>
+  inOrganisation(actor, async (tx): Promise<DissentResult | null> => {
     const change = await lockChange(tx, actor.orgId, changeId);
     if (!change) return null;
     if (isFinal(change.status) || change.status === 'draft' || change.status === 'closed') {
@@ -61,7 +74,7 @@ export async function recordDissent(
       .where(own);
     const number = (last?.number ?? 0) + 1;
     const { timeZone } = await placeOf(tx, actor.orgId);
-    const signedAt = new Date();
+    const signedAt = presentMoment();
     const payload = canonicalText({
       changemark_dissent: 1,
       organisation: { id: actor.orgId, name: actor.organisation.name },
@@ -69,13 +82,13 @@ export async function recordDissent(
       number,
       ...{ party: form.party, voice_of: form.voice, opinion: form.opinion },
       signer: { id: actor.userId, name: actor.name, role: actor.role, job_title: actor.jobTitle },
-      ...{ method: confirmed.method, signed_at: signedAt.toISOString(), zone: timeZone },
+      ...{ method, signed_at: signedAt.toISOString(), zone: timeZone },
     });
     const payloadSha256 = sha256Of(payload);
     await tx.insert(dissents).values({
       ...{ orgId: actor.orgId, changeId, number, party: form.party, voiceOf: form.voice, opinion: form.opinion },
       ...{ signerId: actor.userId, printedName: actor.name, role: actor.role },
-      ...{ method: confirmed.method, signedAt, payload, payloadSha256 },
+      ...{ method, signedAt, payload, payloadSha256 },
     });
     await record(tx, auditActor(actor), {
       action: 'dissent.recorded',
@@ -85,9 +98,6 @@ export async function recordDissent(
     });
     return { ok: true };
   });
-  if (result?.ok) await checkpointNow(actor.orgId);
-  return result;
-}
 
 /** Answers a dissent; whoever raised it may only take it back, with the same form. */
 export const answerDissent = (
@@ -103,7 +113,7 @@ export const answerDissent = (
     if (!row) return null;
     if (!isUnanswered(row)) return refuse('', `Dissent ${row.number} is settled already.`);
     const own = row.signerId === actor.userId;
-    const now = new Date();
+    const now = presentMoment();
     await tx
       .update(dissents)
       .set(

@@ -6,7 +6,7 @@ import { rankOf } from '../../regulation/tiers';
 import { type ChangeRow, changeObject, moveChange } from '../changes/change-row.server';
 import type { Move } from '../changes/change-status';
 import { regularise, runningEmergency } from '../emergencies/running-emergency.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import type { KeptSnapshot } from './build-snapshot.server';
 import type { NumberedPolicy } from './current-policy.server';
 import type { Decision } from './decide';
@@ -67,7 +67,7 @@ export async function followDecision(tx: Tx, by: Actor, decided: Decided): Promi
     },
   ];
   if (emergency) {
-    const { inTime } = await regularise(tx, emergency, round.id, new Date());
+    const { inTime } = await regularise(tx, emergency, round.id, presentMoment());
     return [...events, { action: 'emergency.regularised', object, detail: { round: round.number, inTime } }];
   }
   await mustMove(tx, by, change, 'approve');

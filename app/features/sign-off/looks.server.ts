@@ -6,6 +6,7 @@ import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
 import { changeObject, lockChange } from '../changes/change-row.server';
+import { presentMoment } from '../today';
 import { keepSnapshot } from './build-snapshot.server';
 import { canonicalText, sha256Of } from './digest.server';
 import type { ItemToRead } from './items-to-read';
@@ -36,7 +37,7 @@ export async function putLook(
   userId: string,
   { snapshotId, opened }: { snapshotId: string | null; opened: LookRow['opened'] },
 ): Promise<void> {
-  const seen = { lookedAt: new Date(), opened, ...(snapshotId === null ? {} : { snapshotId }) };
+  const seen = { lookedAt: presentMoment(), opened, ...(snapshotId === null ? {} : { snapshotId }) };
   await tx
     .insert(changeLooks)
     .values({ orgId, changeId, userId, ...seen })
@@ -46,22 +47,43 @@ export async function putLook(
 export type OpenItemResult = { ok: true } | { ok: false; message: string };
 
 /** Opens an item in the actor's name, and records that it was shown. Null when the change is not here. */
-export const openItem = (actor: Actor, changeId: string, key: string): Promise<OpenItemResult | null> =>
-  inOrganisation(actor, async (tx): Promise<OpenItemResult | null> => {
+export async function openItem(actor: Actor, changeId: string, key: string): Promise<OpenItemResult | null> {
+  const opened = await openItems(actor, changeId, (item) => item.key === key);
+  if (!opened) return null;
+  return opened.items > 0
+    ? { ok: true }
+    : { ok: false, message: 'This is no longer there to be read. Reload the page.' };
+}
+
+/**
+ * As `openItem`, for every item that is chosen.
+ * @returns how many were, and the digest of what now lies before the signer; null when the change is not here
+ */
+export const openItems = (
+  actor: Actor,
+  changeId: string,
+  isChosen: (item: ItemToRead) => boolean,
+): Promise<{ items: number; snapshot: string } | null> =>
+  inOrganisation(actor, async (tx) => {
     const change = await lockChange(tx, actor.orgId, changeId);
     if (!change) return null;
     const { items, look, present } = await readingOf(tx, actor, change);
-    const item = items.find((one) => one.key === key);
-    if (!item) return { ok: false, message: 'This is no longer there to be read. Reload the page.' };
-    if (isOpened(look, item)) return { ok: true };
-    const sha256 = itemDigest(item);
-    const opened = { ...look?.opened, [key]: { sha256, at: new Date().toISOString() } };
+    const chosen = items.filter(isChosen);
+    const fresh = chosen.filter((item) => !isOpened(look, item));
+    const answer = { items: chosen.length, snapshot: present.sha256 };
+    if (fresh.length === 0) return answer;
+    const at = presentMoment().toISOString();
+    const opened = {
+      ...look?.opened,
+      ...Object.fromEntries(fresh.map((one) => [one.key, { sha256: itemDigest(one), at }])),
+    };
     const first = look?.snapshotId ? null : (await keepSnapshot(tx, actor, changeId, present)).id;
     await putLook(tx, actor.orgId, changeId, actor.userId, { snapshotId: first, opened });
-    await record(tx, auditActor(actor), {
-      action: 'signature.opened',
+    const events = fresh.map((item) => ({
+      action: 'signature.opened' as const,
       object: changeObject(change),
-      detail: { item: item.title, sha256, lines: item.lines.slice(0, 50) },
-    });
-    return { ok: true };
+      detail: { item: item.title, sha256: itemDigest(item), lines: item.lines.slice(0, 50) },
+    }));
+    await record(tx, auditActor(actor), ...events);
+    return answer;
   });

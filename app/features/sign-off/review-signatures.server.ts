@@ -9,6 +9,7 @@ import type { AuditEvent, Json } from '../../audit/events';
 import { type ChangeRow, changeObject, lockChange, moveChange } from '../changes/change-row.server';
 import { isSigned } from '../changes/change-status';
 import { voidConditionsOf } from '../implementation/conditions.server';
+import { presentMoment } from '../today';
 import { type BuiltSnapshot, buildSnapshot, type Reader, readSnapshot } from './build-snapshot.server';
 import { approvedRound, endRound, liveSignatures, openRound, type SignatureRow } from './rounds.server';
 import { SLOT_LABELS } from './slots';
@@ -64,7 +65,7 @@ export async function reviewLocked(
   for (const [snapshotId, because] of reasons) {
     await tx
       .update(signatures)
-      .set({ voidedAt: new Date(), voidedBecause: because })
+      .set({ voidedAt: presentMoment(), voidedBecause: because })
       .where(
         and(
           eq(signatures.orgId, by.orgId),

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { type RoundPurpose, type RoundStatus, signatures, signOffRounds } from '../../../db/schema/index.server';
+import { presentMoment } from '../today';
 
 /** How a round ends without a decision, or a decision ends. */
 export type EndedStatus = Exclude<RoundStatus, 'open' | 'approved'>;
@@ -79,7 +80,7 @@ export async function newRound(
     .insert(signOffRounds)
     .values({
       ...{ orgId: by.orgId, number: (last?.number ?? 0) + 1, openedBy: by.userId, openedByName: by.name },
-      ...wish,
+      ...{ ...wish, openedAt: presentMoment() },
     })
     .returning();
   if (!row) throw new Error('The round was not opened');
@@ -92,7 +93,7 @@ export async function endRound(
   round: RoundRow,
   end: { status: 'approved'; snapshotId: string; expiresOn: string } | { status: EndedStatus; reason: string },
 ): Promise<void> {
-  const now = new Date();
+  const now = presentMoment();
   const decided =
     end.status === 'approved'
       ? { status: end.status, decidedSnapshotId: end.snapshotId, decidedAt: now, expiresOn: end.expiresOn }

@@ -1,7 +1,7 @@
 /** Signing a change: identity confirmed, the gate asked, the signature written, and what follows from it decided. */
 import { and, eq } from 'drizzle-orm';
 import { inOrganisation, type Tx } from '../../../db/client.server';
-import { users } from '../../../db/schema/index.server';
+import { type SignatureMethod, users } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { AuditEvent } from '../../audit/events';
 import { checkpointNow } from '../../audit/take-checkpoint.server';
@@ -45,7 +45,20 @@ export async function signChange(actor: Actor, changeId: string, form: SignForm)
   });
   const confirmed = await confirmIdentity(actor, form, binds);
   if (!confirmed.ok) return confirmed;
-  const result = await inOrganisation(actor, async (tx): Promise<SignResult | null> => {
+  const result = await signConfirmed(actor, changeId, form, confirmed.method);
+  // After the commit: what was acknowledged is under a checkpoint before anybody could cut it off.
+  if (result?.ok) await checkpointNow(actor.orgId);
+  return result;
+}
+
+/** As `signChange`, once the identity is confirmed. Pages, API and jobs never call it by itself. */
+export const signConfirmed = (
+  actor: Actor,
+  changeId: string,
+  form: SignForm,
+  method: SignatureMethod,
+): Promise<SignResult | null> =>
+  inOrganisation(actor, async (tx): Promise<SignResult | null> => {
     const change = await lockChange(tx, actor.orgId, changeId);
     if (!change) return null;
     const round = await openRound(tx, actor.orgId, changeId);
@@ -74,7 +87,7 @@ export async function signChange(actor: Actor, changeId: string, form: SignForm)
     const snapshot = await keepSnapshot(tx, signer, changeId, reading.present);
     const { row, event } = await writeSignature(tx, signer, {
       ...{ change, round, slot: form.slot, meaning: form.meaning, snapshot, way: asked.way },
-      ...{ exception: asked.exception, reason: form.reason, conditions, method: confirmed.method },
+      ...{ exception: asked.exception, reason: form.reason, conditions, method },
       shown: {
         opened: reading.items.map((item) => ({
           ...{ key: item.key, title: item.title, sha256: itemDigest(item) },
@@ -97,10 +110,6 @@ export async function signChange(actor: Actor, changeId: string, form: SignForm)
     events.push(...followed);
     return finish({ ok: true, decided: decision.state === 'waiting' ? null : decision.state });
   });
-  // After the commit: what was acknowledged is under a checkpoint before anybody could cut it off.
-  if (result?.ok) await checkpointNow(actor.orgId);
-  return result;
-}
 
 /** Role and title as they are now, not as they were when the session began. */
 async function signerNow(tx: Tx, actor: Actor): Promise<Actor | null> {

@@ -8,6 +8,7 @@ import { placeOf } from '../clocks/place.server';
 import { onBehalfWords } from '../delegations/delegation-words';
 import type { WayToSign } from '../delegations/ways-to-sign.server';
 import type { NewCondition } from '../implementation/condition-form';
+import { presentMoment } from '../today';
 import type { KeptSnapshot } from './build-snapshot.server';
 import { canonicalText, sha256Of } from './digest.server';
 import type { SignaturePayload, SignedThing } from './payload';
@@ -45,7 +46,7 @@ export async function writeSignature(
 ): Promise<{ row: SignatureRow; event: AuditEvent }> {
   const { change, round, slot, meaning, snapshot, way, exception, reason, conditions, method, shown } = wish;
   const { timeZone } = await placeOf(tx, signer.orgId);
-  const signedAt = new Date();
+  const signedAt = presentMoment();
   const { delegation } = way;
   const onBehalf = delegation ? { id: delegation.principalId, words: onBehalfWords(delegation) } : null;
   const payload: SignaturePayload = {

@@ -1,6 +1,6 @@
 /** Making a standard change out of a decision: it gives signatures for changes to come, so it is proved and recorded. */
 import { inOrganisation } from '../../../db/client.server';
-import { standardChanges } from '../../../db/schema/index.server';
+import { type SignatureMethod, standardChanges } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import { checkpointNow } from '../../audit/take-checkpoint.server';
 import type { Actor } from '../../guard/actor';
@@ -11,7 +11,7 @@ import { lockChange } from '../changes/change-row.server';
 import { nextNumberOf } from '../changes/references.server';
 import { refused, type SaveResult, saved } from '../save-result';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { penOf } from '../training/pen.server';
 import { foundingOf } from './founding.server';
 import type { StandardInput } from './standard-form';
@@ -29,10 +29,21 @@ export const standardObject = ({ id, number }: { id: string; number: number }) =
 
 /** Null when the change is not here. */
 export async function makeStandard(actor: Actor, input: StandardInput, proof: Proof): Promise<SaveResult | null> {
-  const { change: changeId, basis, title, validUntil } = input;
+  const { change: changeId, basis } = input;
   const confirmed = await confirmIdentity(actor, proof, standardBinds({ changeId, signerId: actor.userId, basis }));
   if (!confirmed.ok) return { ...confirmed, conflict: null };
-  const result = await inOrganisation(actor, async (tx): Promise<SaveResult | null> => {
+  const result = await standardConfirmed(actor, input, confirmed.method);
+  if (result?.ok) await checkpointNow(actor.orgId);
+  return result;
+}
+
+/** As `makeStandard`, once the identity is confirmed. Pages and API never call it by itself. */
+export const standardConfirmed = (
+  actor: Actor,
+  { change: changeId, basis, title, validUntil }: StandardInput,
+  method: SignatureMethod,
+): Promise<SaveResult | null> =>
+  inOrganisation(actor, async (tx): Promise<SaveResult | null> => {
     if (!(await lockChange(tx, actor.orgId, changeId))) return null;
     const found = await foundingOf(tx, actor, changeId);
     if (!found?.ok) return refused('', found?.message ?? '');
@@ -58,7 +69,7 @@ export async function makeStandard(actor: Actor, input: StandardInput, proof: Pr
           basisSha256: fresh.sha256,
           validUntil,
         },
-        ...{ createdBy: actor.userId, createdByName: actor.name },
+        ...{ createdBy: actor.userId, createdByName: actor.name, createdAt: presentMoment() },
       })
       .returning({ id: standardChanges.id });
     if (!row) throw new Error('The standard change was not stored');
@@ -67,11 +78,8 @@ export async function makeStandard(actor: Actor, input: StandardInput, proof: Pr
       object: standardObject({ id: row.id, number }),
       detail: {
         ...{ title, change: change.reference, round: round.number, kinds: change.kinds, actor: change.actor },
-        ...{ basisSha256: fresh.sha256, validUntil, method: confirmed.method },
+        ...{ basisSha256: fresh.sha256, validUntil, method },
       },
     });
     return saved(row.id);
   });
-  if (result?.ok) await checkpointNow(actor.orgId);
-  return result;
-}

@@ -10,6 +10,7 @@ import { transition } from '../changes/change-status';
 import { emergencyOf } from '../emergencies/running-emergency.server';
 import { refused, type SaveResult, saved } from '../save-result';
 import { openRound } from '../sign-off/rounds.server';
+import { presentMoment } from '../today';
 import { basisOf } from './basis-of.server';
 import { type StandardOnFile, standardOf, standardUsedBy } from './standard-rows.server';
 import { whyNot } from './why-not.server';
@@ -29,7 +30,9 @@ export const useStandard = (actor: Actor, changeId: string, standardId: string):
       const lines = [...reasons, 'So it takes the full route.'];
       return { ok: false, errors: { '': lines }, conflict: null };
     }
-    await tx.insert(standardUses).values({ orgId: actor.orgId, changeId, standardId, usedByName: actor.name });
+    await tx
+      .insert(standardUses)
+      .values({ orgId: actor.orgId, changeId, standardId, usedByName: actor.name, usedAt: presentMoment() });
     const moved = await moveChange(tx, actor, change, 'approve_as_standard');
     if (!moved.ok) throw new Error(`A standard change fitted and the change could not move: ${moved.message}`);
     const { number, basisSha256, changeId: founding } = standard.row;

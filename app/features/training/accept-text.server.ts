@@ -9,6 +9,7 @@ import { postedText } from '../changes/posted';
 import { proofOf } from '../posted-proof';
 import type { FieldErrors } from '../save-result';
 import { canonicalText, sha256Of } from '../sign-off/digest.server';
+import { presentMoment } from '../today';
 import { type AccountabilityText, currentText } from './current-text.server';
 
 /** What the proof of an acceptance is bound to: this text, accepted by this person. */
@@ -50,7 +51,14 @@ export async function storeAcceptance(
 ): Promise<void> {
   const stored = await tx
     .insert(accountabilityAcceptances)
-    .values({ orgId: actor.orgId, personId: actor.userId, number, textSha256: sha256, printedName: actor.name })
+    .values({
+      orgId: actor.orgId,
+      personId: actor.userId,
+      number,
+      textSha256: sha256,
+      printedName: actor.name,
+      acceptedAt: presentMoment(),
+    })
     .onConflictDoNothing()
     .returning({ number: accountabilityAcceptances.number });
   if (stored.length === 0) return;

@@ -9,7 +9,7 @@ import { dateInWords } from '../../ui/time';
 import { addMonths } from '../add-months';
 import { refused, type SaveResult, saved } from '../save-result';
 import { currentPolicy } from '../sign-off/current-policy.server';
-import { today } from '../today';
+import { presentMoment, today } from '../today';
 import { personOf } from './person-of.server';
 import type { RecordTrainingInput } from './training-form';
 
@@ -31,7 +31,7 @@ export const recordTraining = (
       .insert(trainingRecords)
       .values({
         ...{ orgId: actor.orgId, personId, course: input.course, completedOn, expiresOn, evidence: input.evidence },
-        ...{ recordedBy: actor.userId, recordedByName: actor.name },
+        ...{ recordedBy: actor.userId, recordedByName: actor.name, recordedAt: presentMoment() },
       })
       .returning({ id: trainingRecords.id });
     if (!row) throw new Error('The training was not stored');
