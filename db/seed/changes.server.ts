@@ -114,7 +114,7 @@ async function afterwards(people: People, scenario: Scenario, id: string, versio
 }
 
 /** All prompts are fine but those with a condition, and those left open. */
-async function judgeSafety(judge: Actor, id: string, safety: NonNullable<Scenario['safety']>): Promise<void> {
+export async function judgeSafety(judge: Actor, id: string, safety: NonNullable<Scenario['safety']>): Promise<void> {
   const view = await getChange(judge, id);
   const said = { because: '', said_by: '', document: '', page: '', date: '', seen: undefined };
   for (const { key } of view?.safety.prompts ?? []) {

@@ -56,7 +56,7 @@ export type Act =
   | (Who & { act: 'step'; step: StepId; reason: string })
   | (Who & { act: 'fact'; fact: Fact })
   | (Who & { act: 'begin' })
-  | (Who & { act: 'record'; units: number | 'rest'; outcome: Outcome; note?: string })
+  | (Who & { act: 'record'; units: number | 'rest'; outcome: Outcome; fault?: string; back?: string })
   /** Every line of the checklist that is filled in by doing the work. */
   | (Who & { act: 'checks' })
   | (Who & { act: 'verify' })
@@ -79,6 +79,8 @@ export interface History {
   facts: readonly Fact[];
   risk: { before: Score; after: Score };
   plan?: Plan;
+  /** Clinical safety judged every prompt, with these conditions by prompt; not judged, without it. */
+  safety?: Record<string, string>;
   hazard?: { title: string; cause: string; effect: string; control: string };
   proposed: number;
   /** When it was put to sign-off; never, without it. */

@@ -46,14 +46,18 @@ const SETTLED: readonly Fact[] = [
 ];
 
 const PLAN: Plan = {
-  timing: 'Nights between 22:00 and 02:00; each unit is out of reach for 15 minutes.',
+  timing: 'Mornings after the ward round, one ward a day; each unit is out of reach for 15 minutes.',
   steps: 'Move the port, renew the address, check that the unit is seen by its server, test the alarm path.',
   backOut: 'The old port stays configured for 14 days; network on-call moves the unit back within 15 minutes.',
   success: 'The server shows every unit, alarms arrive at the station, nothing is denied in the log for 24 hours.',
 };
 
-const done = (ago: number, units: number | 'rest', outcome: Outcome = 'done', more: { note?: string } = {}) =>
-  ({ act: 'record', ago, by: 'engineer', units, outcome, ...more }) as const;
+const done = (
+  ago: number,
+  units: number | 'rest',
+  outcome: Outcome = 'done',
+  more: { fault?: string; back?: string } = {},
+) => ({ act: 'record', ago, by: 'engineer', units, outcome, ...more }) as const;
 const everybody = (ago: number) => ({ act: 'sign', ago }) as const;
 const begin = (ago: number) => ({ act: 'begin', ago, by: 'engineer' }) as const;
 const toVerification = (ago: number) => ({ act: 'verify', ago, by: 'engineer' }) as const;
@@ -157,6 +161,7 @@ export const HISTORIES: Record<'northbridge' | 'anselm', readonly History[]> = {
       kinds: ['segmentation'],
       facts: SETTLED,
       risk: { before: [4, 3], after: [4, 2] },
+      safety: { fail_closed: 'network on-call can open the segment within 15 minutes, day and night' },
       plan: PLAN,
       hazard: {
         title: 'Pump loses its drug library server',
@@ -261,6 +266,7 @@ export const HISTORIES: Record<'northbridge' | 'anselm', readonly History[]> = {
       kinds: ['segmentation'],
       facts: SETTLED,
       risk: { before: [4, 3], after: [4, 2] },
+      safety: { fail_closed: 'network on-call can open the segment within 15 minutes, day and night' },
       plan: PLAN,
       proposed: 48,
       put: 40,
@@ -268,7 +274,10 @@ export const HISTORIES: Record<'northbridge' | 'anselm', readonly History[]> = {
         everybody(37),
         begin(30),
         done(27, 7),
-        done(24, 1, 'rolled_back', { note: 'No alarms at the station after the move; moved back within 10 minutes.' }),
+        done(24, 1, 'rolled_back', {
+          fault: 'No alarms at the station after the move',
+          back: 'Old port taken into use again within 10 minutes; alarms tested',
+        }),
       ],
     },
     {

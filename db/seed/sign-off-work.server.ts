@@ -50,7 +50,7 @@ async function nextUnits(tx: Tx, orgId: string, changeId: string, most: number):
 
 /** What was done in the night of the present day. */
 export async function recordWork(actor: Actor, changeId: string, act: Of<'record'>): Promise<void> {
-  const { units: many, outcome, note = '' } = act;
+  const { units: many, outcome, fault = '', back = '' } = act;
   const [unit, seen] = await inOrganisation(actor, async (tx) => [
     many === 'rest' ? [] : await nextUnits(tx, actor.orgId, changeId, many),
     await newestRecord(tx, actor.orgId, changeId),
@@ -66,8 +66,8 @@ export async function recordWork(actor: Actor, changeId: string, act: Of<'record
       seen,
       deviation: '',
     },
-    ...{ test: isDone ? 'passed' : 'failed', testNote: isDone ? 'Alarm path tested' : note },
-    rollBack: outcome === 'rolled_back' ? note : '',
+    ...{ test: isDone ? 'passed' : 'failed', testNote: isDone ? 'Alarm path tested' : fault },
+    rollBack: back,
   });
   done('units', recorded);
 }

@@ -10,7 +10,7 @@ import { proposeChange } from '../../app/features/changes/propose-change.server'
 import { stateFacts } from '../../app/features/changes/state-facts.server';
 import { submitChange } from '../../app/features/changes/submit-change.server';
 import { savePlan } from '../../app/features/implementation/save-plan.server';
-import { AXES } from '../../app/features/risk/axes';
+import { AXES, type RiskAxis } from '../../app/features/risk/axes';
 import { rateRisk } from '../../app/features/risk/rate-risk.server';
 import { saveHazard } from '../../app/features/risk/save-hazard.server';
 import { putToSignOff } from '../../app/features/sign-off/put-to-sign-off.server';
@@ -18,7 +18,7 @@ import { asOnDay } from '../../app/features/today';
 import type { Actor } from '../../app/guard/actor';
 import { inOrganisation } from '../client.server';
 import type { DemoStaff } from './actors';
-import { asWish, modelFor } from './changes.server';
+import { asWish, judgeSafety, modelFor } from './changes.server';
 import type { History, Person } from './sign-off-acts';
 import { dayBefore } from './sign-off-day';
 import { done } from './sign-off-done';
@@ -62,11 +62,29 @@ async function propose(person: Stage['person'], history: History): Promise<strin
   );
   done(history.title, await submitChange(engineer, id, edited.version));
   await judgeRisk(person, id, history);
+  if (history.safety) await judgeSafety(person('clinical_safety'), id, { conditions: history.safety, open: [] });
   if (history.plan) {
     done('plan', await savePlan(engineer, id, { version: 0, versionAfter: '', ...history.plan }));
   }
   return id;
 }
+
+/** Why an axis is rated so, before and after. */
+const BECAUSE: Record<RiskAxis, readonly [before: string, after: string]> = {
+  patient_safety: [
+    'A unit that fails unseen gives no alarm; the wards have seen that once this year.',
+    'What the wards rely on is let through, and the alarm path was tested in the workshop.',
+  ],
+  security: [
+    'Every computer of the house reaches it, and no patch is to be had.',
+    'Only named machines reach it; what is denied is looked at.',
+  ],
+  regulatory: [
+    'The hospital’s own duty to run devices safely is not met as it stands.',
+    'The device is not touched, so its certificate stays as it is.',
+  ],
+  continuity: ['One infected unit stops a ward.', 'The way back takes 15 minutes a unit and was tried.'],
+};
 
 async function judgeRisk(person: Stage['person'], id: string, { risk, hazard }: History): Promise<void> {
   const judge = person('clinical_safety');
@@ -74,7 +92,7 @@ async function judgeRisk(person: Stage['person'], id: string, { risk, hazard }: 
     const rated = await rateRisk(judge, id, {
       ...{ axis, before_consequence: risk.before[0], before_likelihood: risk.before[1], before_seen: '' },
       ...{ after_consequence: risk.after[0], after_likelihood: risk.after[1], after_seen: '' },
-      ...{ before_because: 'As it stands today.', after_because: 'With the measure in place and watched.' },
+      ...{ before_because: BECAUSE[axis][0], after_because: BECAUSE[axis][1] },
     });
     done('rating', rated);
   }
