@@ -33,26 +33,42 @@ const fieldOf = (list: string, { at, fields, errors }: Group) => {
   };
 };
 
-const Frame = (props: { legend: string; remove: string; children: React.ReactNode }) => (
-  <fieldset className="rounded-box border border-base-300 p-3">
-    <legend className="px-1 font-semibold">{props.legend}</legend>
-    <div className="flex flex-col gap-3">
+/** Folded to one line unless it is new or something in it is refused. */
+const Frame = (props: { legend: string; of: string; open: boolean; remove: string; children: React.ReactNode }) => (
+  <details className="rounded-box border border-base-300 p-3" open={props.open}>
+    <summary className="cursor-pointer">
+      <span className="font-semibold">{props.legend}</span>
+      {props.of ? <span> · {props.of}</span> : null}
+    </summary>
+    <fieldset className="mt-3 flex flex-col gap-3">
+      <legend className="sr-only">{props.legend}</legend>
       {props.children}
       <div>
         <Submit name="intent" value={props.remove} look="danger" small>
           Remove {props.legend.toLowerCase()}
         </Submit>
       </div>
-    </div>
-  </fieldset>
+    </fieldset>
+  </details>
 );
+
+/** Whether a group has to be seen: nobody has filled it in yet, or one of its fields is refused. */
+const isOpen = (list: string, { at, errors }: Group, name: string | undefined) =>
+  !name || Object.keys(errors).some((field) => field.startsWith(`${list}.${at}.`));
 
 /** @param place how many-th rule it is, for people */
 export function RuleFields({ place, ...group }: Group & { place: number }) {
   const { one, many } = fieldOf('rules', group);
   const kinds = many('kinds');
+  const slot = SLOTS.find(({ value }) => value === one('slot').value)?.label;
+  const name = one('id').value;
   return (
-    <Frame legend={`Rule ${place}`} remove={`remove.rules.${group.at}`}>
+    <Frame
+      legend={`Rule ${place}`}
+      of={[slot, name].filter(Boolean).join(' · ')}
+      open={isOpen('rules', group, name)}
+      remove={`remove.rules.${group.at}`}
+    >
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
         <Select {...one('slot')} label="Who signs" choices={SLOTS} blank="Choose" required />
         <TextField {...one('id')} label="Short name" help="Small letters, digits, hyphens." required />
@@ -89,8 +105,14 @@ export function RuleFields({ place, ...group }: Group & { place: number }) {
 /** @param place how many-th course it is, for people */
 export function CourseFields({ place, ...group }: Group & { place: number }) {
   const { one, many } = fieldOf('training', group);
+  const title = one('title').value;
   return (
-    <Frame legend={`Course ${place}`} remove={`remove.training.${group.at}`}>
+    <Frame
+      legend={`Course ${place}`}
+      of={title ?? ''}
+      open={isOpen('training', group, title)}
+      remove={`remove.training.${group.at}`}
+    >
       <div className="grid grid-cols-1 gap-3 md:grid-cols-3">
         <TextField {...one('title')} label="Title" required />
         <TextField {...one('course')} label="Short name" help="Records of training hang on it." required />

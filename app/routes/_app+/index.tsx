@@ -18,7 +18,7 @@ export default function Home() {
     <>
       <PageHeader
         title="My work"
-        sub="What waits for you, the oldest first."
+        sub="What waits for you: what is overdue first, then by its day, then the oldest."
         actions={
           work.may.propose ? (
             <Link to="/changes/new" className="btn btn-primary btn-sm">
