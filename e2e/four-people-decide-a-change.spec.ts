@@ -1,13 +1,14 @@
 import { DEMO_PASSWORD } from '../db/seed/people';
 import { expectAccessible, expectNoSidewaysScrolling } from './support/accessible';
 import { expect, test } from './support/journey';
+import { addPerson, byName, comeInFirst, withAuthenticator } from './support/second-factors';
 import { askApi, confirmDerived, openEverything, placeOf, sign, signedThing } from './support/sign-off';
 import { mark, submitChange } from './support/steps';
 
 test.use({ role: 'engineer' });
 test.describe.configure({ timeout: 300_000 });
 
-const proposal = (title: string) => ({ device: 'XTR telemetry receiver', kind: /^Segmentation/, title });
+const proposal = (title: string) => ({ device: 'XTR telemetry receiver', kind: /^Network segmentation/, title });
 
 test('a change goes from proposal through four people to verified closure, and a changed fact lets a signature fall', async ({
   page,
@@ -70,7 +71,8 @@ test('a change goes from proposal through four people to verified closure, and a
   await expectAccessible(page);
 
   await regulatory.goto(`${address}/carry-out`);
-  await regulatory.getByRole('radio', { name: /^as planned/i }).check();
+  await regulatory.getByRole('radio', { name: /^with deviations/ }).check();
+  await regulatory.getByLabel('In your words').fill('The checklist was kept on paper and is filed with the ward.');
   await regulatory.getByLabel('Your password').fill(DEMO_PASSWORD);
   await regulatory.getByRole('button', { name: 'Sign the verification' }).click();
   await expect(regulatory.getByText('closed', { exact: true })).toBeVisible();
@@ -118,4 +120,61 @@ test('nobody approves their own proposal, whichever way it is asked', async ({ p
   expect(refused.text).toContain('You proposed this change');
   const wrong = await askApi(page, `/api/v1${address}/signatures`, { ...wish, proof_password: 'not it' });
   expect(wrong.text).toContain('not your password');
+});
+
+test('a deputy signs with a passkey in the place of somebody who is away, and the result says so', async ({
+  page,
+  pageOf,
+}) => {
+  const administrator = await pageOf('administrator');
+  const newcomer = await addPerson(administrator);
+  const theirs = await pageOf(null);
+  await withAuthenticator(theirs);
+  const password = await comeInFirst(theirs, newcomer, byName);
+  await theirs.goto(byName('/account'));
+  await theirs.getByLabel('Your password').fill(password);
+  await theirs.getByRole('button', { name: 'I accept' }).click();
+  await theirs.goto(byName('/account/factors/passkey'));
+  await theirs.getByLabel('Name (required)').fill('Telephone');
+  await theirs.getByLabel('Your password').fill(password);
+  await theirs.getByRole('button', { name: 'Go on' }).click();
+  await theirs.getByRole('button', { name: 'Make the passkey' }).click();
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('The passkey is added');
+
+  const safety = await pageOf('clinical_safety');
+  await safety.goto('/settings/delegations/new');
+  const deputies = safety.getByLabel('Who signs in the place?');
+  const deputy = await deputies.getByRole('option', { name: newcomer.name }).getAttribute('value');
+  await deputies.selectOption(deputy);
+  await safety.getByLabel('Why?').fill('On a course until the end of the week.');
+  await safety.getByRole('button', { name: 'Delegate' }).click();
+  await expect(safety.getByRole('heading', { level: 1 })).toBeVisible();
+
+  const address = await submitChange(page, proposal(`Signed by a deputy ${mark()}`));
+  await page.goto(`${address}/sign-off`);
+  await page.getByRole('button', { name: 'Put to sign-off' }).click();
+  await confirmDerived(page);
+  await openEverything(page);
+  await sign(page, /^authorship/);
+
+  await theirs.goto(byName(`${address}/sign-off`));
+  await expect(theirs.getByText('You cannot sign yet')).toBeVisible();
+  await administrator.goto('/settings/training');
+  await administrator.getByLabel('Name', { exact: true }).fill(newcomer.name);
+  await administrator.getByLabel('Name', { exact: true }).press('Enter');
+  await administrator.getByRole('link', { name: newcomer.name }).click();
+  await administrator.getByLabel(/^Completed on/).fill(new Date().toISOString().slice(0, 10));
+  await administrator.getByLabel(/^Where it can be seen/).fill('Attendance list of today.');
+  await administrator.getByRole('button', { name: /^Record/ }).click();
+  await theirs.reload();
+  await openEverything(theirs);
+  const pen = theirs.getByRole('region', { name: 'Sign', exact: true });
+  await pen.getByRole('radio', { name: /^clinical safety officer/ }).check();
+  await pen.getByRole('radio', { name: /^review/ }).check();
+  await pen.getByRole('button', { name: 'Use a passkey' }).click();
+  const line = placeOf(theirs, 'clinical safety officer');
+  await expect(line.getByText(newcomer.name)).toBeVisible();
+  await expect(line).toContainText(/for Dr Helen Whitcombe, under delegation \d+, until /);
+  await expect(line).toContainText('passkey');
+  await expectAccessible(theirs);
 });

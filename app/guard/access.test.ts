@@ -101,7 +101,9 @@ describe('every address × every role × own and foreign organisation', () => {
         for (const role of ROLES) {
           const answer = await send(role, path, formFor(address));
           const refused = [401, 403, 404].includes(answer.status) || answer.status >= 500;
-          const missing = address === NOWHERE || address.endsWith('/software') ? 404 : 'taken';
+          // Nobody here has a passkey that could be asked.
+          const absent = address === NOWHERE || /\/(software|factors\/challenge)$/.test(address);
+          const missing = absent ? 404 : 'taken';
           const wanted = roles(act).includes(role) ? missing : 403;
           expect(`${role}: ${refused ? answer.status : 'taken'}`).toBe(`${role}: ${wanted}`);
         }

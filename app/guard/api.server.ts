@@ -38,6 +38,11 @@ function jsonOf(request: Request, bytes: ArrayBuffer | null): { json: unknown } 
   }
 }
 
+export interface ApiOptions {
+  /** Whether what the address names is there for this person; asked before anything else is looked at. */
+  there?: (actor: Actor, params: Params) => Promise<boolean>;
+}
+
 /**
  * Wraps the action or loader of a JSON address: 401 without a session, 403 without the permission, both in the shape
  * of the contract; any method but POST is a 405 that names it. The handler gets the JSON.
@@ -45,6 +50,7 @@ function jsonOf(request: Request, bytes: ArrayBuffer | null): { json: unknown } 
 export const protectedApi = (
   permission: Permission,
   handler: (input: { actor: Actor; json: unknown; params: Params }) => Response | Promise<Response>,
+  { there }: ApiOptions = {},
 ) =>
   Object.assign(
     async ({ request, context, params }: ActionFunctionArgs | LoaderFunctionArgs): Promise<Response> => {
@@ -58,6 +64,7 @@ export const protectedApi = (
         await recordRefusal(actor, permission, request.method, new URL(request.url).pathname);
         return apiRefusal(403, `As ${ROLE_LABELS[actor.role]} you may not do this.`);
       }
+      if (there && !(await there(actor, params))) return apiRefusal(404, 'There is no such record.');
       if (request.method !== 'POST') return apiRefusal(405, 'This address accepts POST only.', { Allow: 'POST' });
       const body = jsonOf(request, bytes);
       return 'refusal' in body ? body.refusal : handler({ actor, json: body.json, params });

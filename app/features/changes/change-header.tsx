@@ -7,6 +7,7 @@ import { Notice, PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
 import { ChangeTabs } from './change-tabs';
+import { PackLink } from '../evidence/pack-link';
 import type { ChangeOnPage } from './change-view';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -80,6 +81,7 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
                 Report and letter
               </a>
             ) : null}
+            {assessment?.number ? <PackLink scope="change" id={change.id} /> : null}
             {change.may.signOff ? (
               <Link className="btn btn-primary btn-sm" to={`/changes/${change.id}/sign-off`}>
                 Sign-off

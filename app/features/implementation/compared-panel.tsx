@@ -41,7 +41,9 @@ export function ComparedPanel({ page }: { page: CarryOutPage }) {
           <tbody>
             {rows.map(({ label, plan, done }) => (
               <tr key={label}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="md:whitespace-nowrap">
+                  {label}
+                </th>
                 <td data-label="Planned">
                   <Said text={plan} />
                 </td>

@@ -1,6 +1,8 @@
 /** Signing and stepping over HTTP with JSON: the same forms, the same use cases, the same gate as the pages. */
 import { z } from 'zod';
+import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
+import { readChange } from '../changes/change-row.server';
 import type { FieldErrors } from '../changes/posted';
 import { PutForm, putToSignOff } from './put-to-sign-off.server';
 import { signChange } from './sign-change.server';
@@ -36,6 +38,10 @@ const answerOf = (result: { ok: boolean; errors?: FieldErrors } | null): ApiAnsw
 };
 
 const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success;
+
+/** Whether the change of an address is one of the actor's organisation. */
+export const changeIsThere = async (actor: Actor, { changeId }: { changeId?: string }): Promise<boolean> =>
+  isId(changeId) && (await inOrganisation(actor, (tx) => readChange(tx, actor.orgId, changeId))) !== null;
 
 /**
  * Signs a change: the fields of the form on its sign-off page.

@@ -6,6 +6,7 @@ import { contradictionsOf } from '~/features/claims/read-contradictions.server';
 import { clocksOf } from '~/features/devices/clocks';
 import { ClocksPanel } from '~/features/devices/clocks-panel';
 import { getModel } from '~/features/devices/get-model.server';
+import { PackLink } from '~/features/evidence/pack-link';
 import { ClinicalFacts, IdentityFacts, SoftwareFacts } from '~/features/devices/model-facts';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
@@ -41,6 +42,7 @@ export default function ModelPage() {
       model={model}
       actions={
         <>
+          <PackLink scope="device" id={model.id} />
           {may.edit && inUse ? (
             <>
               <Link className="btn btn-ghost btn-sm" to={`${base}/retire`}>
