@@ -632,6 +632,8 @@ CREATE TABLE "training_records" (
 	CONSTRAINT "training_records_way_of_time" CHECK (expires_on >= completed_on)
 );
 --> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "digest" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "digest_sent_on" date;--> statement-breakpoint
 ALTER TABLE "attachment_chunks" ADD CONSTRAINT "attachment_chunks_org_id_attachment_id_change_attachments_org_id_id_fk" FOREIGN KEY ("org_id","attachment_id") REFERENCES "public"."change_attachments"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_attachments" ADD CONSTRAINT "change_attachments_org_id_change_id_changes_org_id_id_fk" FOREIGN KEY ("org_id","change_id") REFERENCES "public"."changes"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_conditions" ADD CONSTRAINT "change_conditions_org_id_change_id_changes_org_id_id_fk" FOREIGN KEY ("org_id","change_id") REFERENCES "public"."changes"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -740,6 +742,4 @@ CREATE INDEX "signatures_by_delegation" ON "signatures" USING btree ("org_id","d
 CREATE INDEX "signatures_by_exception" ON "signatures" USING btree ("org_id","exception_id","id") WHERE exception_id is not null;--> statement-breakpoint
 CREATE INDEX "signatures_fallen" ON "signatures" USING btree ("org_id","signer_id","voided_at","id") WHERE voided_at is not null;--> statement-breakpoint
 CREATE INDEX "signatures_live" ON "signatures" USING btree ("org_id","change_id") WHERE voided_at is null;--> statement-breakpoint
-CREATE INDEX "training_records_by_person" ON "training_records" USING btree ("org_id","person_id","course","expires_on");--> statement-breakpoint
-ALTER TABLE "users" ADD COLUMN "digest" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
-ALTER TABLE "users" ADD COLUMN "digest_sent_on" date;
+CREATE INDEX "training_records_by_person" ON "training_records" USING btree ("org_id","person_id","course","expires_on");

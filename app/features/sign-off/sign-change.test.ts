@@ -42,7 +42,7 @@ const words = async (answer: ReturnType<typeof sign>) => {
 };
 
 describe('signing', () => {
-  it('goes from author to decision, and each signature says what was signed by whom', async () => {
+  it('goes from author to decision, and each signature says what was signed by whom [11.50(a)]', async () => {
     const id = await inSignOff(at);
     expect(await sign(at.engineer, id, author)).toMatchObject({ ...ok, decided: null });
     expect(await sign(at.regulatory, id, { ...review, slot: 'regulatory_affairs' })).toMatchObject({ decided: null });
@@ -81,7 +81,7 @@ describe('signing', () => {
     expect((await now(id)).live).toEqual([]);
   });
 
-  it('wants every derived answer confirmed by a person', async () => {
+  it('wants every derived answer confirmed by a person [Annex 11 §6]', async () => {
     const id = await submitted(at, ['segmentation']);
     await rateAll(at.safety, id);
     await put(at, id);
@@ -90,7 +90,7 @@ describe('signing', () => {
     expect(await sign(at.engineer, id, author)).toMatchObject(ok);
   });
 
-  it('is not for those who proposed it, hold another place, or have no place', async () => {
+  it('is not for those who proposed it, hold another place, or have no place [11.10(g)]', async () => {
     const id = await inSignOff(at);
 
     expect(await words(sign(at.safety, id, author))).toMatch(/not one of your role/);
@@ -100,7 +100,7 @@ describe('signing', () => {
     expect((await now(id)).live).toEqual(['author']);
   });
 
-  it('of one’s own proposal is refused by the database too', async () => {
+  it('of one’s own proposal is refused by the database too [ASVS 2.3.5]', async () => {
     const id = await inSignOff(at);
     await sign(at.engineer, id, author);
     const forged = database.app.begin(async (tx) => {
@@ -163,7 +163,7 @@ describe('signing', () => {
 });
 
 describe('a signature falls', () => {
-  it('when a fact it covers changes, says which, and those on other changes stand', async () => {
+  it('when a fact it covers changes, says which, and those on other changes stand [11.70] [Annex 11 §14]', async () => {
     const [id, other] = [await inSignOff(at), await inSignOff(at)];
     for (const one of [id, other]) await sign(at.engineer, one, author);
     await stateFacts(at.engineer, id, [factWish('solely_strengthens_cybersecurity', 'yes', 'read in the notes')]);
@@ -272,7 +272,7 @@ describe('an approval', () => {
     expect(await words(sign(at.riskOwner, id, approve))).toMatch(/Not yet your turn/);
   });
 
-  it('is revoked by those who may, with a reason', async () => {
+  it('is revoked by those who may, with a reason [Annex 11 §9]', async () => {
     const id = await inSignOff(at);
     await approved(at, id);
     expect(await stepChange(at.engineer, id, 'revoke', { reason: 'x' })).toMatchObject({ ok: false });
