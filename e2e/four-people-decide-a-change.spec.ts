@@ -178,3 +178,14 @@ test('a deputy signs with a passkey in the place of somebody who is away, and th
   await expect(line).toContainText('passkey');
   await expectAccessible(theirs);
 });
+
+test('an emergency that was signed too late says so for good, to everybody', async ({ pageOf }) => {
+  const page = await pageOf('auditor');
+  await page.goto('/changes?q=Close+the+remote+service+port+of+the+telemetry+server');
+  await page
+    .getByRole('link', { name: /Close the remote service port/ })
+    .first()
+    .click();
+  await expect(page.getByText(/Not signed in time: all had signed/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -78,7 +78,9 @@ const replyLink = async (_: Records, page: Page) => {
   await page.getByText('Make a link by hand').click();
   await page.getByLabel('For whom?').fill('desk@maker.example');
   await page.getByRole('button', { name: 'Make link' }).click();
-  return (await page.getByText(/\/reply\/[\w-]{43}$/).innerText()).replace(/^https?:\/\/[^/]+/, '');
+  return String(await page.getByText(/\/reply\/[\w-]{43}$/).textContent())
+    .trim()
+    .replace(/^https?:\/\/[^/]+/, '');
 };
 const behindLink =
   (rest: string): Where =>

@@ -6,8 +6,8 @@ import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Notice, PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
 import { formState, type Refused } from '../assessments/form-state';
-import { ChangeTabs } from './change-tabs';
 import { PackLink } from '../evidence/pack-link';
+import { ChangeTabs } from './change-tabs';
 import type { ChangeOnPage } from './change-view';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -27,6 +27,8 @@ export interface Gate {
   isProposer: boolean;
   /** The principal of a delegation proposed the change: standing in for the proposer is proposing too. */
   forProposer: boolean;
+  /** Places with a signature that stands, whatever it means. */
+  signed: readonly SlotId[];
   /** Other places that the signer (or whom they stand in for) holds in this round. */
   holds: readonly SlotId[];
   /** A small-site exception that names this place and those held. */
@@ -62,8 +64,14 @@ export function refusals(gate: Gate): string[] {
   if (!meaningsOf(slot, place?.decides ?? false).includes(meaning)) {
     found.push(`“${MEANING_WORDS[meaning]}” is not what a signature in this place may mean.`);
   }
-  if (slot !== 'witness' && place && !missing.some((one) => one.slot === slot)) {
-    found.push(`The place of ${SLOT_LABELS[slot]} is signed already.`);
+  if (slot !== 'witness' && gate.signed.includes(slot)) {
+    // A policy that changed meanwhile may let a place decide that only reviewed.
+    const decides = missing.some((one) => one.slot === slot);
+    found.push(
+      decides
+        ? `The place of ${SLOT_LABELS[slot]} only reviewed, and decides now: take the change out of sign-off and put it forward again.`
+        : `The place of ${SLOT_LABELS[slot]} is signed already.`,
+    );
   } else if (place && !mayComeNow(place, missing)) {
     const first = missing.filter((one) => one.slot !== slot).map(({ label }) => label);
     found.push(`Not yet your turn: ${first.join(', ')} ${first.length === 1 ? 'signs' : 'sign'} first.`);

@@ -158,6 +158,7 @@ async function askGate(
     missing: decision.state === 'waiting' ? decision.missing : [],
     isProposer: change.proposerId === signer.userId,
     forProposer: change.proposerId === way.delegation?.principalId,
+    signed: live.map(({ slot }) => slot),
     ...{ holds, excepted: exception !== null, conditions: at.conditions },
     unread: reading.items.filter((item) => !isOpened(reading.look, item)).map(({ title }) => title),
     unconfirmed: reading.derived.filter(({ confirmed }) => confirmed === null).length,

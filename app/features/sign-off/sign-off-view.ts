@@ -63,6 +63,7 @@ export interface DissentView {
 export interface RoundView {
   number: number;
   status: string;
+  open: boolean;
   purpose: string;
   option: string;
   note: string;

@@ -68,6 +68,7 @@ export function placeViews(
 export const roundView = (row: RoundRow): RoundView => ({
   number: row.number,
   status: ROUND_LABELS[row.status],
+  open: row.status === 'open',
   purpose: row.purpose === 'retrospective' ? 'signed after an emergency' : 'decision',
   option: optionLabel(row.option as OptionId),
   note: row.note,

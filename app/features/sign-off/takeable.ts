@@ -53,6 +53,7 @@ export function takeablePlaces(of: {
     const wanted = new Set<SlotId>([place.slot, ...holds, ...(proposerId === userId ? (['author'] as const) : [])]);
     const messages = refusals({
       ...{ slot: place.slot, role: way.role, route, missing: decision.missing, holds },
+      signed: live.map(({ slot }) => slot),
       meaning: place.slot === 'author' ? 'author' : place.decides ? 'reject' : 'review',
       isProposer: proposerId === userId,
       forProposer: way.principalId !== null && proposerId === way.principalId,
