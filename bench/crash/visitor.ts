@@ -58,4 +58,13 @@ export class Visitor {
     const alert = /role="alert"[^>]*>(.*?)<\/div>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, ' ');
     throw new Error(`POST ${path} answered ${answer.status}${alert ? `: ${alert.trim()}` : ''}`);
   }
+
+  /** Posts JSON to the interface and returns what it answers; throws unless it was accepted. */
+  async postJson(path: string, body: object): Promise<unknown> {
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await this.send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`POST ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text);
+  }
 }
