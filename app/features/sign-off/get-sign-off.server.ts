@@ -24,7 +24,7 @@ import { openRound, type RoundRow, roundsOf, type SignatureRow, signaturesOf } f
 import { type ChangeRoute, routeOf } from './route-of.server';
 import type { PenView, SignOffView } from './sign-off-view';
 import { derivedView, dissentView, placeViews, roundView, signatureView } from './sign-off-views';
-import { MAY_TAKE, MEANING_LABELS, meaningsOf, SLOT_LABELS, type SlotId } from './slots';
+import { MAY_TAKE, MEANING_LABELS, meaningsOf, ROLE_OF_SLOT, SLOT_LABELS, type SlotId } from './slots';
 import { STEPS, type StepId } from './step-change.server';
 import { signBinds } from './write-signature.server';
 
@@ -133,17 +133,19 @@ async function penFor(
   const found = missing.flatMap((place) => {
     const way = ways.find(({ role }) => MAY_TAKE[place.slot].some((one) => one === role));
     if (!way || (place.slot !== 'author' && change.proposerId === actor.userId)) return [];
-    const as = way.delegation ? `for ${onBehalfWords(way.delegation)}` : ROLE_LABELS[way.role];
+    const as = way.delegation ? `for ${onBehalfWords(way.delegation)}` : `as ${ROLE_LABELS[way.role]}`;
     return [
       { slot: place.slot as SlotId, label: place.label, as, meanings: meaningChoices(place.slot, place.decides) },
     ];
   });
+  // One's own place first: it is chosen unless another is.
+  const rank = ({ slot }: { slot: SlotId }) => (ROLE_OF_SLOT[slot] === actor.role ? 0 : 1);
   const slots = [
-    ...found,
+    ...found.sort((a, b) => rank(a) - rank(b)),
     {
       slot: 'witness' as const,
       label: SLOT_LABELS.witness,
-      as: ROLE_LABELS[actor.role],
+      as: `as ${ROLE_LABELS[actor.role]}`,
       meanings: meaningChoices('witness', false),
     },
   ];

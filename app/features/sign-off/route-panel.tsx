@@ -21,7 +21,7 @@ export function RoutePanel({ page }: { page: Pick<SignOffView, 'route' | 'policy
     >
       <p className="quiet px-4 pb-2">
         {round
-          ? `Round ${round.number}, ${round.purpose}: ${round.option}. ${round.status}${round.expiresOn ? `, good until ${dateInWords(round.expiresOn)}` : ''}.`
+          ? `Round ${round.number}, ${round.purpose}: ${round.option}; ${round.status}${round.expiresOn ? `, good until ${dateInWords(round.expiresOn)}` : ''}.`
           : 'Not put to sign-off yet: these would sign, as things stand now.'}
         {round?.open && !route.some(({ turn }) => turn)
           ? ' The route has changed since, and nobody is left to sign: take the change out of sign-off and put it forward again.'

@@ -56,7 +56,7 @@ function SignForm({ pen, page, refused }: { pen: PenView; page: SignOffView; ref
             label="In which place?"
             value={kept('slot') ?? choice?.slot ?? ''}
             errors={error('slot')}
-            choices={slots.map(({ slot, label, as }) => ({ value: slot, label, help: `as ${as}` }))}
+            choices={slots.map(({ slot, label, as }) => ({ value: slot, label, help: as }))}
           />
         ) : (
           <input type="hidden" name="slot" value={choice?.slot ?? ''} />
