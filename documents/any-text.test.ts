@@ -84,8 +84,9 @@ describe('text of any kind', () => {
       const read = await readPdf((await render(kind, model, issuedAt)).bytes);
       expect(outside(read)).toEqual([]);
       expect(warned).not.toHaveBeenCalled();
+      // A pack filled everywhere is hundreds of pages.
     },
-    60_000,
+    180_000,
   );
 
   it('refuses more than can be printed', async () => {

@@ -31,14 +31,14 @@ const Contents = ({ model, frame }: { model: EvidencePack; frame: Frame }) => {
       <Heading level={3}>Contents</Heading>
       {contentsOf(model).map((title, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never re-ordered
-        <View key={index} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }} wrap={false}>
+        <Together key={index} of={title} style={{ flexDirection: 'row', alignItems: 'flex-start', marginBottom: 1.5 }}>
           <View style={{ flex: 1, paddingRight: 12 }}>
             <Line style={{ fontSize: size.note }}>{title}</Line>
           </View>
           <View style={{ width: 34 }}>
             <Line style={{ fontSize: size.note, textAlign: 'right' }}>{String(frame.contents?.[index] ?? 1)}</Line>
           </View>
-        </View>
+        </Together>
       ))}
     </View>
   );
@@ -57,7 +57,7 @@ const Lines = ({ lines }: { lines: PackLine[] }) => (
 const Section = ({ section }: { section: PackSection }) => {
   const { heading, lead, labelled = [], columns = [], rows = [], none, more } = section;
   return (
-    <Together of={[lead ?? '', labelled, rows]}>
+    <Together of={[heading, lead ?? '', labelled, rows, none, more ?? '']}>
       <Heading level={3} keep={120}>
         {heading}
       </Heading>

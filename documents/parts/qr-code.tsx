@@ -19,8 +19,15 @@ export function qrPath(dark: readonly (readonly boolean[])[]): string {
     .join('');
 }
 
-/** A QR code drawn as a shape, black on white in every theme. @param side in points, the white around it included */
+/** More cannot be read from a code of this size on paper; the symbol itself holds some 2,300 bytes. */
+const LONGEST = 600;
+
+/**
+ * A QR code drawn as a shape, black on white in every theme; nothing for a text that no code of this size can carry.
+ * @param side in points, the white around it included
+ */
 export const QrCode = ({ text, side }: { text: string; side: number }) => {
+  if (new TextEncoder().encode(text).length > LONGEST) return null;
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   return (
     <Svg width={side} height={side} viewBox={`0 0 ${size} ${size}`}>
