@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '../../app/guard/roles';
 import { packOf } from './packs';
-import { type Answered, linked, type Records } from './records';
+import { type Answered, linked, listed, type Records } from './records';
 import { addApp, addPerson, comeInFirst } from './second-factors';
 import { signIn } from './steps';
 
@@ -151,7 +151,7 @@ type Where = (of: Records & Answered, page: Page) => string | Promise<string>;
 const inState =
   (status: string, rest: string): Where =>
   async (_, page) =>
-    `/changes/${await linked(page, `/changes?status=${status}`, '/changes/ID')}${rest}`;
+    `/changes/${await listed(page, `/changes?status=${status}`, '/changes/ID')}${rest}`;
 
 const asKnown: Where = async (of, page) => {
   const signed = await inState('closed', '')(of, page);

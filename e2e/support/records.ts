@@ -32,19 +32,28 @@ export async function linked(page: Page, from: string, link: string): Promise<st
   return found;
 }
 
+/** As `linked`, in the first table of the page: above the list of changes, emergencies may lead to others. */
+export async function listed(page: Page, from: string, link: string): Promise<string> {
+  const text = await (await page.request.get(from)).text();
+  const table = text.slice(text.indexOf('<table'));
+  const found = new RegExp(`href="${link.replace('ID', `(${UUID})`)}"`).exec(table)?.[1];
+  if (!found) throw new Error(`No link like ${link} in a table of ${from}`);
+  return found;
+}
+
 /** One record of each kind that the person whose page it is may read. */
 export async function recordsOf(page: Page): Promise<Records> {
   // A draft on a change, as the demonstration has it; newer ones may come from other journeys.
   const letterId = await linked(page, '/letters?view=to-approve&q=March+Windows', '/letters/ID');
   const changeId = await linked(page, `/letters/${letterId}`, '/changes/ID');
-  const documentId = await linked(page, '/changes?q=remote+desktop+to+the+central', '/changes/ID').then((id) =>
+  const documentId = await listed(page, '/changes?q=remote+desktop+to+the+central', '/changes/ID').then((id) =>
     linked(page, `/changes/${id}`, '/files/documents/ID.pdf'),
   );
   const modelId = await linked(page, `/changes/${changeId}`, '/devices/ID');
   const certificationId = await linked(page, `/devices/${modelId}`, `/devices/${modelId}/certifications/ID`);
   const unitId = await linked(page, `/devices/${modelId}/units`, '/units/ID');
   const supplierId = await linked(page, `/devices/${modelId}`, '/suppliers/ID');
-  const draftId = await linked(page, '/changes?status=draft', '/changes/ID');
+  const draftId = await listed(page, '/changes?status=draft', '/changes/ID');
   return { modelId, certificationId, unitId, supplierId, changeId, draftId, letterId, documentId };
 }
 

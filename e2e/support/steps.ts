@@ -15,7 +15,8 @@ export const isNarrow = (page: Page): boolean => (page.viewportSize()?.width ?? 
 export async function goTo(page: Page, name: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Main' });
   if (isNarrow(page)) await navigation.getByText('Menu', { exact: true }).click();
-  await navigation.getByRole('link', { name, exact: true }).click();
+  // Beside Home stands how much waits.
+  await navigation.getByRole('link', { name: new RegExp(`^${name}\\b`) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 

@@ -25,7 +25,7 @@ const PAPERS = '..R...';
 const RATERS = 'ESRK..';
 /** Who accepts what is left of a risk. */
 /** Who builds evidence packs, and who looks after retention. */
-const BUILDERS = '.SRKAM';
+const BUILDERS = ALL;
 const KEEPERS = '..R..M';
 const RISK_OWNERS = '...K..';
 /** Who writes letters. */
