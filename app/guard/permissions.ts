@@ -66,6 +66,7 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
     'delegation:write',
     'change:implement',
     'risk:write',
+    'evidence:build',
   ],
   clinical_safety: [
     ...READ,

@@ -24,10 +24,10 @@ const PAPERS = '..R...';
 /** Who rates risks and keeps hazard logs. */
 const RATERS = 'ESRK..';
 /** Who accepts what is left of a risk. */
+const RISK_OWNERS = '...K..';
 /** Who builds evidence packs, and who looks after retention. */
 const BUILDERS = ALL;
 const KEEPERS = '..R..M';
-const RISK_OWNERS = '...K..';
 /** Who writes letters. */
 const DRAFTERS = 'E.R...';
 const RERUNNERS = '..R..M';
