@@ -38,9 +38,13 @@ function Models({ models }: { models: CampaignLetter['models'] }) {
 const Row = ({ letter }: { letter: CampaignLetter }) => (
   <tr>
     <td>
-      <Link to={`/suppliers/${letter.supplierId}`}>{letter.supplierName}</Link>
+      <Link className="inline-block py-1" to={`/suppliers/${letter.supplierId}`}>
+        {letter.supplierName}
+      </Link>
       <span className="block font-mono text-[0.93em]">
-        <Link to={`/letters/${letter.id}`}>{letter.reference}</Link>
+        <Link className="inline-block py-1" to={`/letters/${letter.id}`}>
+          {letter.reference}
+        </Link>
       </span>
     </td>
     <td data-label="Models">
