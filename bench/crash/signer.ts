@@ -64,9 +64,10 @@ export async function witness({ address }: Server, { person, cookies }: Signer, 
 /** Asks for an evidence pack of the change; returns where it will be found. */
 export async function askForPack({ address }: Server, { cookies }: Signer, change: string): Promise<string> {
   const visitor = new Visitor(address, cookies);
-  const path = `/evidence?scope=change&id=${change.slice('/changes/'.length)}`;
-  const { fields } = await visitor.open(path);
-  return visitor.post(path, fields);
+  const id = change.slice('/changes/'.length);
+  const { fields } = await visitor.open(`/evidence?scope=change&id=${id}`);
+  const form = new URLSearchParams({ csrf: fields.get('csrf') ?? '', scope: 'change', id });
+  return visitor.post('/evidence', form);
 }
 
 /** What the database holds now of what was acknowledged. */
