@@ -15,8 +15,10 @@ interface Queue {
   name: string;
   policy: 'standard' | 'short';
   retryLimit: number;
-  /** Seconds, doubled with each attempt. */
+  /** Seconds, doubled with each attempt unless `steady`. */
   retryDelay: number;
+  /** Long work that is safe to begin again: mostly it is the process that ended, and not the work that failed. */
+  steady?: boolean;
   /** After so long an active job counts as lost. Those of a worker that died are given back much sooner. */
   expireInSeconds: number;
   deadLetter?: string;
@@ -36,7 +38,15 @@ export const QUEUES = [
   },
   {
     name: 'evidence.build',
-    ...{ policy: 'standard', retryLimit: 4, retryDelay: 10, expireInSeconds: 3600, deadLetter: DEAD_QUEUE },
+    // Killed again and again, a pack is still built in the end; what would fail every time ends it at once.
+    ...{
+      policy: 'standard',
+      retryLimit: 60,
+      retryDelay: 2,
+      steady: true,
+      expireInSeconds: 3600,
+      deadLetter: DEAD_QUEUE,
+    },
   },
   { name: 'clocks.tick', policy: 'short', retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 ] as const satisfies readonly Queue[];
@@ -56,12 +66,12 @@ export async function ensureQueues(sql: Sql): Promise<boolean> {
   if (now?.stamp === STAMP) return false;
   await ensureSchema(sql);
   for (const { name, ...options } of QUEUES) {
-    const queue: Omit<Queue, 'name'> = options;
-    const wanted = { ...queue, retryBackoff: true };
+    const { steady = false, ...queue }: Omit<Queue, 'name'> = options;
+    const wanted = { ...queue, retryBackoff: !steady };
     await sql`select pgboss.create_queue(${name}, ${JSON.stringify(wanted)}::json)`;
     await sql`
       update pgboss.queue set policy = ${queue.policy}, retry_limit = ${queue.retryLimit},
-        retry_delay = ${queue.retryDelay}, retry_backoff = true, expire_seconds = ${queue.expireInSeconds},
+        retry_delay = ${queue.retryDelay}, retry_backoff = ${!steady}, expire_seconds = ${queue.expireInSeconds},
         dead_letter = ${queue.deadLetter ?? null}, updated_on = now()
       where name = ${name}`;
   }
