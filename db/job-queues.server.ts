@@ -48,6 +48,29 @@ export const QUEUES = [
       deadLetter: DEAD_QUEUE,
     },
   },
+  {
+    name: 'import.run',
+    // Reads, applies or undoes one import, and begins again where it was when the process ended.
+    ...{
+      policy: 'standard',
+      retryLimit: 60,
+      retryDelay: 2,
+      steady: true,
+      expireInSeconds: 3600,
+      deadLetter: DEAD_QUEUE,
+    },
+  },
+  {
+    name: 'advisories.match',
+    ...{
+      policy: 'standard',
+      retryLimit: 60,
+      retryDelay: 2,
+      steady: true,
+      expireInSeconds: 3600,
+      deadLetter: DEAD_QUEUE,
+    },
+  },
   { name: 'clocks.tick', policy: 'short', retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 ] as const satisfies readonly Queue[];
 

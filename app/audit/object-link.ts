@@ -2,13 +2,17 @@
 
 /** What kinds of objects are called on the record page. */
 export const OBJECT_WORDS: Record<string, string> = {
+  advisory: 'advisory',
   audit: 'record',
   certification: 'certification',
   change: 'change',
   contact: 'supplier contact',
   document: 'document',
+  feed: 'feed',
+  import: 'import',
   letter: 'letter',
   list: 'list',
+  match: 'match',
   model: 'device model',
   organisation: 'organisation',
   pack: 'evidence pack',
@@ -31,9 +35,11 @@ export const OBJECT_WORDS: Record<string, string> = {
 };
 
 const PAGES: Record<string, (id: string, ref: string | null) => string> = {
+  advisory: (id) => `/advisories/${id}`,
   change: (id) => `/changes/${id}`,
   // A letter has a page; a report is its file.
   document: (id, ref) => (/-L\d+$/.test(ref ?? '') ? `/letters/${id}` : `/files/documents/${id}.pdf`),
+  import: (id) => `/imports/${id}`,
   letter: (id) => `/letters/${id}`,
   model: (id) => `/devices/${id}`,
   person: (id) => `/people/${id}`,

@@ -8,6 +8,11 @@ export const PERMISSIONS = {
   'device:export': 'take lists away as CSV',
   'device:write': 'add and edit devices and units',
   'certification:write': 'add and edit certifications',
+  'advisory:read': 'see advisories and what they match',
+  'advisory:decide': 'confirm or correct matches, and decide advisories',
+  'fleet:read': 'see the fleet as a whole',
+  'import:run': 'import files, and undo imports',
+  'feed:manage': 'say where feeds come from and whose bundles count',
   'supplier:read': 'see suppliers',
   'supplier:write': 'add and edit suppliers and contacts',
   'change:read': 'see changes and assessments',
@@ -48,12 +53,16 @@ const READ: readonly Permission[] = [
   'change:read',
   'document:read',
   'library:read',
+  'advisory:read',
+  'fleet:read',
 ];
 
 /** Role → permissions. Nobody has a way round: an administrator who needs to propose changes gets the role for it. */
 export const MATRIX: Record<Role, readonly Permission[]> = {
   engineer: [
     ...READ,
+    'advisory:decide',
+    'import:run',
     'device:write',
     'supplier:write',
     'change:propose',
@@ -80,6 +89,8 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
   ],
   regulatory_affairs: [
     ...READ,
+    'advisory:decide',
+    'import:run',
     'library:rerun',
     'device:write',
     'certification:write',
@@ -111,6 +122,8 @@ export const MATRIX: Record<Role, readonly Permission[]> = {
   auditor: [...READ, 'audit:read', 'audit:review', 'evidence:build'],
   administrator: [
     ...READ,
+    'import:run',
+    'feed:manage',
     'library:rerun',
     'device:write',
     'supplier:write',

@@ -10,6 +10,9 @@ export interface JobData {
   'letter.issue': { orgId: string; letterId: string; number: number; thenSend?: boolean };
   'mail.send': { orgId: string; messageId: string };
   'evidence.build': { orgId: string; packId: string };
+  'import.run': { orgId: string; importId: string };
+  /** One advisory, or all of them against one model; without both, everything against everything. */
+  'advisories.match': { orgId: string; advisoryId?: string; modelId?: string };
   'clocks.tick': Record<string, never>;
 }
 
