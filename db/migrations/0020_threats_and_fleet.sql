@@ -184,6 +184,7 @@ CREATE TABLE "imports" (
 	"mapping" jsonb,
 	"head" jsonb,
 	"counts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"options" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"progress" bigint DEFAULT 0 NOT NULL,
 	"progress_of" bigint DEFAULT 0 NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,

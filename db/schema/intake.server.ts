@@ -70,10 +70,11 @@ export const imports = pgTable(
     modelId: uuid('model_id'),
     /** Software version of that model; empty: whatever is fielded. */
     softwareVersion: text('software_version').notNull().default(''),
-    /** Column number → field, for tables. */
+    /** For tables: column number → field, and "7.dates" → how the dates of column 7 are written. */
     mapping: jsonb('mapping').$type<Record<string, string>>(),
     head: jsonb('head').$type<FileHead>(),
     counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}),
+    options: jsonb('options').$type<ImportOptions>().notNull().default({}),
     /** Bytes read, or rows applied or undone; `progressOf` is how many there are. */
     progress: bigint('progress', { mode: 'number' }).notNull().default(0),
     progressOf: bigint('progress_of', { mode: 'number' }).notNull().default(0),
@@ -113,7 +114,24 @@ export const importChunks = pgTable(
   ],
 );
 
-export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'refused';
+/** `gone`: held, but not in the file; the row is there to show it, and to take it out where that is wanted. */
+export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'refused' | 'gone';
+
+/** What people allowed or asked for, and what the import needs to take itself back. */
+export interface ImportOptions {
+  /** Makers and models that the register does not have may be added. */
+  mayCreate?: boolean;
+  /** Retired units of the file may be taken back into use. */
+  mayRestore?: boolean;
+  /** Components that the file does not list are retired. */
+  retireGone?: boolean;
+  /** Brought by a folder or an address: applied without a person when nothing is refused. */
+  byItself?: boolean;
+  /** Who pressed "apply" or "undo": the record names them when the work is done. */
+  actedBy?: { userId: string | null; name: string; role: string };
+  /** What stood in `feeds` before this import, by feed. */
+  feedsBefore?: Record<string, unknown>;
+}
 
 /** One record of the file: what applying it does, what was before (for undoing), and whether it is done. */
 export const importRows = pgTable(
