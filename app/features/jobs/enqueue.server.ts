@@ -11,8 +11,11 @@ export interface JobData {
   'mail.send': { orgId: string; messageId: string };
   'evidence.build': { orgId: string; packId: string };
   'import.run': { orgId: string; importId: string };
-  /** One advisory, or all of them against one model; without both, everything against everything. */
-  'advisories.match': { orgId: string; advisoryId?: string; modelId?: string };
+  /**
+   * One advisory, or all of them against one model (`versionsOnly`: what is matched already against its versions);
+   * without both, everything against everything.
+   */
+  'advisories.match': { orgId: string; advisoryId?: string; modelId?: string; versionsOnly?: boolean };
   'clocks.tick': Record<string, never>;
 }
 
@@ -49,4 +52,16 @@ export async function enqueue<Q extends QueueName>(
   { startAfter }: { startAfter?: Date } = {},
 ): Promise<void> {
   await writer().send(queue, data, { db: within(tx), ...(startAfter ? { startAfter } : {}) });
+}
+
+/**
+ * As `enqueue`, unless the same job waits already. That one is held back until this transaction ends, so that it finds
+ * what is written here; a job that somebody is just taking does not count as waiting.
+ */
+export async function enqueueUnlessWaiting<Q extends QueueName>(tx: Tx, queue: Q, data: JobData[Q]): Promise<void> {
+  const waiting = await tx.execute(sql`
+    select id from pgboss.job
+    where name = ${queue} and state = 'created' and start_after <= now() and data = ${JSON.stringify(data)}::jsonb
+    limit 1 for share skip locked`);
+  if (waiting.length === 0) await enqueue(tx, queue, data);
 }

@@ -1,0 +1,24 @@
+/** Asking for advisories to be held against the register again: whoever changes what matching reads, asks here. */
+import type { Tx } from '../../../db/client.server';
+import { enqueueUnlessWaiting } from '../jobs/enqueue.server';
+
+export interface RematchWish {
+  /** All advisories against this model: its name, number, system or components changed. */
+  modelId?: string;
+  /** With a model: only what its units run changed. */
+  versionsOnly?: boolean;
+  /** This advisory against all models. */
+  advisoryId?: string;
+}
+
+/**
+ * Asks for matching after this transaction; the same wish waiting already is not asked twice. Without a model and an
+ * advisory everything is matched: what an import of many models asks for, once, at its end.
+ */
+export const rematch = (tx: Tx, orgId: string, { modelId, versionsOnly, advisoryId }: RematchWish): Promise<void> =>
+  enqueueUnlessWaiting(tx, 'advisories.match', {
+    orgId,
+    ...(advisoryId ? { advisoryId } : {}),
+    ...(modelId ? { modelId } : {}),
+    ...(modelId && versionsOnly ? { versionsOnly } : {}),
+  });
