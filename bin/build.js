@@ -27,6 +27,7 @@ const PROGRAMS = {
   'server-main': 'app/server/main.ts',
   'document-worker': 'documents/worker.tsx',
   'file-examiner': 'app/features/files/examine/worker.server.ts',
+  'file-reader': 'app/readers/worker.server.ts',
 };
 const SOURCES = ['app', 'db', 'documents', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const CONFIGS = [

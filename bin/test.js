@@ -3,12 +3,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildAll, root } from './build.js';
 import { ensureChromium } from './chromium.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'changemark-reports-'));
 const unitReport = join(reports, 'unit.json');
+const againReport = join(reports, 'again.json');
+const unitErrors = join(reports, 'unit-errors.json');
 const browserReport = join(reports, 'browser.json');
 
 const children = new Set();
@@ -54,15 +56,69 @@ function readReport(file) {
 function unitCounts() {
   const report = readReport(unitReport);
   if (!report) return { passed: 0, failed: 0 };
+  if (readReport(againReport)?.success) return { passed: report.numPassedTests + report.numFailedTests, failed: 0 };
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-function browserCounts() {
-  const stats = readReport(browserReport)?.stats;
-  return stats ? { passed: stats.expected, failed: stats.unexpected + stats.flaky } : { passed: 0, failed: 0 };
+/** What failed in a Vitest run: the test files, each with the words of its first fault. */
+function faultyFiles() {
+  const files = new Map();
+  for (const { name, status, message, assertionResults } of readReport(unitReport)?.testResults ?? []) {
+    if (status !== 'failed') continue;
+    const first = assertionResults.find((test) => test.status === 'failed');
+    files.set(name, first ? `${first.fullName}: ${first.failureMessages[0]}` : message);
+  }
+  // What went wrong outside of every test: Vitest's report does not hold it.
+  for (const { file, message } of readReport(unitErrors) ?? []) if (!files.has(file)) files.set(file, message);
+  return files;
 }
 
+/**
+ * A browser test that passed on its second try counts as passed, and is named at the end: on a busy machine a page may
+ * once take longer than a journey waits, and nobody should have to read a log to see that it did.
+ */
+function browserCounts() {
+  const report = readReport(browserReport);
+  if (!report) return { passed: 0, failed: 0 };
+  const visit = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(visit)];
+  for (const { title, file, tests } of report.suites.flatMap(visit)) {
+    for (const test of tests) {
+      if (test.status !== 'flaky') continue;
+      const said = test.results.find(({ status }) => status !== 'passed')?.error?.message;
+      secondTries.push(`${file}, ${title} (${test.projectName}): ${said ?? 'it failed without a word'}`);
+    }
+  }
+  return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+}
+
+const vitest = (args, report) =>
+  tool(
+    'vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', '--reporter=./bin/errors-reporter.js', ...args].concat(
+      `--outputFile.json=${report}`,
+    ),
+    { live: true, env: { UNIT_ERRORS: unitErrors } },
+  );
+
+/** Files that may be tried again. More than these is no chance. */
+const FEW = 3;
+
+/** The unit tests; a few files with faults run once more by themselves, and what then passes is named at the end. */
+async function unitTests() {
+  try {
+    await vitest([], unitReport);
+  } catch (error) {
+    const faults = faultyFiles();
+    if (interrupted || faults.size === 0 || faults.size > FEW) throw error;
+    heading('Once more, by themselves');
+    for (const [file, said] of faults) console.log(`${relative(root, file)}: ${said}\n`);
+    await vitest([...faults.keys()], againReport);
+    for (const [file, said] of faults) secondTries.push(`${relative(root, file)}: ${said}`);
+  }
+}
+
+const secondTries = [];
 const results = [];
 
 /** Runs one stage under its heading and keeps how it went. A stage that counts tests must have some. */
@@ -100,14 +156,7 @@ await Promise.all([
   stage('Chromium', chromium),
 ]);
 heading('Unit and database tests');
-await stage(
-  'Unit and database tests',
-  () =>
-    tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], {
-      live: true,
-    }),
-  unitCounts,
-);
+await stage('Unit and database tests', unitTests, unitCounts);
 heading('Browser tests');
 await stage(
   'Browser tests',
@@ -123,6 +172,7 @@ for (const { name, ok, seconds, passed } of results) {
     `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(24)} ${`${seconds.toFixed(1)} s`.padStart(9)}  ${tests}`.trimEnd(),
   );
 }
+for (const said of secondTries) console.log(`\nneeded a second try: ${said.slice(0, 600)}`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = results.every((result) => result.ok) ? 0 : 1;
