@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../db/testing';
 import { newBrowser } from './testing/browser';
+import { fillIntake } from './testing/fill-intake';
 import { fillSigning } from './testing/fill-signing';
 import { letIn } from './testing/people';
 import { type FullHouse, fullHouse } from './testing/two-houses';
@@ -33,6 +34,7 @@ describe('the database keeps organisations apart by itself', () => {
       await database.owner.begin(async (tx) => {
         await tx`select set_config('app.org_id', ${house.orgId}, true)`;
         await fillSigning(tx, house);
+        await fillIntake(tx, house);
       });
     }
     const rows = await database.owner`
