@@ -17,7 +17,8 @@ export const readCycloneDxJson: Reader = async (source, out) => {
   const bom = await readJson(source);
   out.checkCancelled();
   out.progress(source.size / 2);
-  const stated = typeof bom === 'object' && bom !== null && 'specVersion' in bom ? bom.specVersion : undefined;
+  if (typeof bom !== 'object' || bom === null) return unknownVersion(undefined);
+  const stated = 'specVersion' in bom ? bom.specVersion : undefined;
   if (!isCdxVersion(stated)) return unknownVersion(stated);
   const format = `CycloneDX ${stated}`;
   const tooMany = countComponents(bom);
