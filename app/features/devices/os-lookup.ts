@@ -1,10 +1,14 @@
 /** Whether the operating system of a device still gets security updates, by the catalogue of support dates. Pure. */
-import { findOperatingSystem } from '../../regulation/derivations/operating-systems/catalogue';
+import { findOperatingSystem, type OperatingSystem } from '../../regulation/derivations/operating-systems/catalogue';
 import type { OsName, OsSupport } from './os-support';
 
 /** The state of support on a day (year-month-day). */
 export function osSupport(os: OsName, today: string): OsSupport {
-  const found = os.product ? findOperatingSystem(os.product, os.release) : null;
+  return supportOf(os.product ? findOperatingSystem(os.product, os.release) : null, today);
+}
+
+/** What the dates of an entry, of whichever catalogue, mean on a day; no entry, or none that fits: not known. */
+export function supportOf(found: OperatingSystem | null, today: string): OsSupport {
   if (!found || found.lastDay === undefined) return { state: 'unknown', lastDay: null, lastPaidDay: null };
   const { lastDay, lastPaidDay } = found;
   if (lastDay === null || lastDay >= today) return { state: 'supported', lastDay, lastPaidDay };

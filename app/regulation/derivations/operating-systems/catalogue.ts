@@ -48,15 +48,24 @@ interface Release {
   lastPaidDay: string | null;
 }
 
-const products = [...WINDOWS, ...LINUX, ...OTHERS].map((product) => ({
-  ...product,
-  releases: product.releases.trim().split('\n').map(readRelease),
-}));
+type Named = ReturnType<typeof namesOf>;
 
 /** Longest names first: "windows server" before "windows". */
-const named = products
-  .flatMap((product) => product.names.map((name) => ({ name, product })))
-  .sort((a, b) => b.name.length - a.name.length);
+const namesOf = (products: readonly CatalogueProduct[]) =>
+  products
+    .map((product) => ({ ...product, releases: product.releases.trim().split('\n').map(readRelease) }))
+    .flatMap((product) => product.names.map((name) => ({ name, product })))
+    .sort((a, b) => b.name.length - a.name.length);
+
+const named = namesOf([...WINDOWS, ...LINUX, ...OTHERS]);
+
+/** Another catalogue, searched by the same rules: dates that an organisation imported. */
+export function catalogueOf(
+  products: readonly CatalogueProduct[],
+): (product: string, release: string) => OperatingSystem | null {
+  const own = namesOf(products);
+  return (product, release) => search(own, product, release);
+}
 
 function readRelease(line: string): Release {
   const [name = '', last = '-', paid = '-'] = line.trim().split(' ');
@@ -73,7 +82,7 @@ export function findOperatingSystem(product: string, release = ''): OperatingSys
   const key = `${product}\n${release}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  const made = search(product, release);
+  const made = search(named, product, release);
   if (found.size < KEPT && key.length < 200) found.set(key, made);
   return made;
 }
@@ -82,7 +91,7 @@ export function findOperatingSystem(product: string, release = ''): OperatingSys
 const found = new Map<string, OperatingSystem | null>();
 const KEPT = 1000;
 
-function search(product: string, release: string): OperatingSystem | null {
+function search(named: Named, product: string, release: string): OperatingSystem | null {
   let text = ` ${product} ${release} `.toLowerCase().slice(0, 400);
   for (const [pattern, replacement] of REWRITTEN) text = text.replace(pattern, replacement);
   text = text
