@@ -559,6 +559,7 @@ CREATE UNIQUE INDEX "bundle_keys_once" ON "bundle_keys" USING btree ("org_id","f
 CREATE UNIQUE INDEX "column_profiles_name_once" ON "column_profiles" USING btree ("org_id",md5(lower("name")));--> statement-breakpoint
 CREATE INDEX "column_profiles_by_headings" ON "column_profiles" USING btree ("org_id","headings_key");--> statement-breakpoint
 CREATE INDEX "exposure_answers_by_model" ON "exposure_answers" USING btree ("org_id","model_id","question");--> statement-breakpoint
+CREATE UNIQUE INDEX "exposure_answers_one_current" ON "exposure_answers" USING btree ("org_id","model_id",coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid),"cve","question") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "import_rows_by_outcome" ON "import_rows" USING btree ("org_id","import_id","outcome","n");--> statement-breakpoint
 CREATE INDEX "imports_by_time" ON "imports" USING btree ("org_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "imports_by_digest" ON "imports" USING btree ("org_id","sha256");--> statement-breakpoint

@@ -129,6 +129,10 @@ export interface ImportOptions {
   byItself?: boolean;
   /** Who pressed "apply" or "undo": the record names them when the work is done. */
   actedBy?: { userId: string | null; name: string; role: string };
+  /** Feeds that the file renews, with what it says of its own age. */
+  feeds?: { feed: FeedName; asOf: string | null; edition: string }[];
+  /** Where it stood when it failed, so that somebody can let it go on there. */
+  failedIn?: ImportStatus;
   /** What stood in `feeds` before this import, by feed. */
   feedsBefore?: Record<string, unknown>;
 }
@@ -544,6 +548,10 @@ export const exposureAnswers = pgTable(
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
     foreignKey({ columns: [t.orgId, t.unitId], foreignColumns: [units.orgId, units.id] }),
     index('exposure_answers_by_model').on(t.orgId, t.modelId, t.question),
+    // Two people cannot both be the last to answer.
+    uniqueIndex('exposure_answers_one_current')
+      .on(t.orgId, t.modelId, sql`coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid)`, t.cve, t.question)
+      .where(sql`superseded_at is null`),
   ],
 );
 
