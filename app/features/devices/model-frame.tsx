@@ -12,6 +12,7 @@ const PARTS = [
   { path: '', label: 'Overview' },
   { path: '/software', label: 'Software and components' },
   { path: '/mds2', label: 'MDS2' },
+  { path: '/exposure', label: 'Exposure' },
   { path: '/units', label: 'Units' },
   { path: '/changes', label: 'Changes' },
   { path: '/history', label: 'History' },

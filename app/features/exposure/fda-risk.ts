@@ -8,6 +8,7 @@ import { library } from '../../regulation/library';
 import { codeOf, type FactValue, knownName } from '../../regulation/vocabulary';
 import { outcomeCodes, walk } from '../../regulation/walk';
 import type { SaidAnswer } from './modifications';
+import { SEVERITIES } from './questions';
 import type { Reason } from './reason';
 import { exploitabilityOf, type Vector } from './score';
 
@@ -21,7 +22,6 @@ export interface FdaRisk {
   reasons: Reason[];
 }
 
-export const SEVERITIES = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'] as const;
 const STEPS = ['low', 'medium', 'high'] as const;
 
 /**

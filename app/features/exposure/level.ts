@@ -17,18 +17,6 @@ export interface Level {
   reasons: Reason[];
 }
 
-export const LEVEL_WORDS: Record<Exposure, string> = {
-  none: 'none',
-  low: 'low',
-  moderate: 'moderate',
-  high: 'high',
-  very_high: 'very high',
-};
-
-/** "high", or the range that is still possible: "low … high". */
-export const levelInWords = ({ least, greatest }: Pick<Level, 'least' | 'greatest'>): string =>
-  least === greatest ? LEVEL_WORDS[least] : `${LEVEL_WORDS[least]} … ${LEVEL_WORDS[greatest]}`;
-
 const SOURCE = 'rules of the rule library on what measures leave';
 const lesser = (one: Exposure, other: Exposure): Exposure => (exposureRank(one) <= exposureRank(other) ? one : other);
 

@@ -1,5 +1,4 @@
 /** Every question about exposure that a person can answer, grouped as the form shows them. Pure. */
-import { SEVERITIES } from './fda-risk';
 import { RUBRIC } from './rubric';
 
 export interface ExposureQuestion {
@@ -13,6 +12,9 @@ export interface QuestionGroup {
   source: string;
   questions: readonly ExposureQuestion[];
 }
+
+/** Severity of harm to a patient, in the words of FDA's guidance (section VI.B). */
+export const SEVERITIES = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'] as const;
 
 const TRI = ['yes', 'no', 'unknown'] as const;
 const WEIGHT = ['low', 'medium', 'high'] as const;

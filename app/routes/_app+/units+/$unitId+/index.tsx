@@ -44,18 +44,23 @@ export default function Unit() {
           .map((text) => shorten(text, 100))
           .join(' · ')}
         actions={
-          unit.mayEdit ? (
-            <>
-              <Link className="btn btn-ghost btn-sm" to={`${base}/retire`}>
-                {unit.retiredAt ? 'Restore' : 'Retire'}
-              </Link>
-              {unit.retiredAt ? null : (
-                <Link className="btn btn-primary btn-sm" to={`${base}/edit`}>
-                  Edit
+          <>
+            <Link className="btn btn-outline btn-sm" to={`${base}/exposure`}>
+              Exposure
+            </Link>
+            {unit.mayEdit ? (
+              <>
+                <Link className="btn btn-ghost btn-sm" to={`${base}/retire`}>
+                  {unit.retiredAt ? 'Restore' : 'Retire'}
                 </Link>
-              )}
-            </>
-          ) : null
+                {unit.retiredAt ? null : (
+                  <Link className="btn btn-primary btn-sm" to={`${base}/edit`}>
+                    Edit
+                  </Link>
+                )}
+              </>
+            ) : null}
+          </>
         }
       />
       {done ? (

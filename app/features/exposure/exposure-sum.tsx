@@ -1,0 +1,25 @@
+import { Panel } from '../../ui/page';
+import { FeedAges } from '../imports/feed-age';
+import type { ExposureView } from './exposure-page.server';
+import type { Reach } from './place';
+import { LevelBadge } from './verdict-badge';
+
+/** The answer first: how exposed, by how many vulnerabilities, reachable or not, and how old what it rests on is. */
+export function ExposureSum({ view, reach }: { view: ExposureView; reach?: Reach }) {
+  const { level, hit, unclear, not, listed } = view.sum;
+  return (
+    <Panel title="How exposed">
+      <p className="flex flex-wrap items-center gap-2">
+        {level ? <LevelBadge level={level} /> : <b>No advisory we hold says that it is hit.</b>}
+        <span>
+          {hit} {hit === 1 ? 'line says' : 'lines say'} hit, {unclear} unclear, {not} not; {listed} of those that hit or
+          may hit are known to be exploited.
+        </span>
+      </p>
+      {reach ? <p className="mt-1">{reach.says}.</p> : null}
+      <div className="mt-2">
+        <FeedAges ages={view.ages} today={view.today} />
+      </div>
+    </Panel>
+  );
+}

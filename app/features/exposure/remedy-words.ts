@@ -1,0 +1,13 @@
+/** What a publisher's remediation comes to by its words. Pure. */
+import type { RemedyMeaning } from '../../readers/records';
+
+const WORDS: Record<RemedyMeaning, string> = {
+  fix: 'a fix exists',
+  fix_planned: 'a fix is announced',
+  no_fix: 'no fix will come',
+  workaround: 'only a workaround',
+  unclear: 'unclear: read the text',
+};
+
+export const remedyInWords = (meaning: string): string =>
+  Object.hasOwn(WORDS, meaning) ? WORDS[meaning as RemedyMeaning] : 'none given';
