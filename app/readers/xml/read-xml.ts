@@ -15,8 +15,15 @@ export const XML_LIMITS = { elements: 4_000_000, attributes: 200 } as const;
 
 const PIECE = 1 << 16;
 
+export interface XmlOptions {
+  /** Puts the name of a part before a place in it. */
+  where?: (place: string) => string;
+  /** Most elements; a file that is never whole in memory is bounded by its bytes alone. */
+  elements?: number;
+}
+
 /** A reader that takes pieces of a text as they come. */
-export function xmlReader(handlers: XmlHandlers, where = (place: string): string => place) {
+export function xmlReader(handlers: XmlHandlers, { where = (place) => place, elements: most }: XmlOptions = {}) {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   let elements = 0;
@@ -47,8 +54,8 @@ export function xmlReader(handlers: XmlHandlers, where = (place: string): string
         `Elements stand in each other more than ${LIMITS.nesting} deep (at ${name.slice(0, 60)}).`,
       );
     }
-    if (elements > XML_LIMITS.elements) {
-      refuse('limit', place(), `It has more than ${XML_LIMITS.elements.toLocaleString('en-GB')} elements.`);
+    if (elements > (most ?? Number.POSITIVE_INFINITY)) {
+      refuse('limit', place(), `It has more than ${most?.toLocaleString('en-GB')} elements.`);
     }
   });
   parser.on('attribute', ({ value }) => {
@@ -77,7 +84,7 @@ export function xmlReader(handlers: XmlHandlers, where = (place: string): string
 /** Reads a whole text, lets others work in between, and stops when nobody wants the result. */
 export async function readXml(text: string, handlers: XmlHandlers, out: Pick<Out, 'progress' | 'checkCancelled'>) {
   if (text.trim() === '') refuse('XML', '', 'The file is empty.');
-  const reader = xmlReader(handlers);
+  const reader = xmlReader(handlers, { elements: XML_LIMITS.elements });
   for (let at = 0; at < text.length; at += PIECE) {
     reader.write(text.slice(at, at + PIECE));
     if ((at / PIECE) % 16 === 0) {
