@@ -287,9 +287,11 @@ export const controlProofs = pgTable(
 export interface PlanStep {
   /** Option of the rule library. */
   option: string;
-  /** Day from which it is meant to hold, or what it waits for. */
+  /** Day, month or year from which it is meant to hold ("2027-03-15", "2027-03", "2028"); empty: it waits. */
   from: string;
   waitsFor: 'supplier_answer' | 'support_end' | 'replacement' | '';
+  /** next_step: given up when the step after it begins; empty: it stays. */
+  until: 'next_step' | '';
   note: string;
 }
 

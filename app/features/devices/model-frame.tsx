@@ -14,6 +14,8 @@ const PARTS = [
   { path: '/mds2', label: 'MDS2' },
   { path: '/exposure', label: 'Exposure' },
   { path: '/units', label: 'Units' },
+  { path: '/plans', label: 'Options over time' },
+  { path: '/proofs', label: 'Proofs' },
   { path: '/changes', label: 'Changes' },
   { path: '/history', label: 'History' },
 ];
@@ -30,6 +32,7 @@ const DONE: Record<string, string> = {
   answered: 'The answers are recorded.',
   units: 'The units are added.',
   threshold: 'Set.',
+  proof: 'The proof is recorded.',
 };
 
 /** Name with model number, not longer than a heading should be. */

@@ -140,7 +140,7 @@ export function AsKnownPage(view: AsKnown) {
           Rule library {then.library || 'not used'}; assessment {then.assessment ?? 'none'}.
         </p>
         <div className="mt-2 flex flex-col gap-2">
-          {PARTS.map((part) => (
+          {PARTS.filter((part) => then.parts[part] !== undefined).map((part) => (
             <Part key={part} part={part} then={then} />
           ))}
         </div>

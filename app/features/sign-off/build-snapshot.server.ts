@@ -22,6 +22,7 @@ import type { ChangeRow } from '../changes/change-row.server';
 import { planForSnapshot } from '../implementation/plan-for-snapshot.server';
 import type { LetterKind } from '../letters/letter-kinds';
 import { optionRows } from '../options/option-rows.server';
+import { optionPlanForSnapshot } from '../plans/plan-for-snapshot.server';
 import { riskForSnapshot } from '../risk/for-snapshot.server';
 import { safetyPrompt } from '../safety/prompts';
 import { presentMoment } from '../today';
@@ -36,6 +37,7 @@ import {
   findingEntries,
   memberEntries,
   optionEntries,
+  overTimeEntries,
   proposalEntries,
   statementEntries,
 } from './snapshot-parts';
@@ -56,11 +58,12 @@ const promptLabel = (key: string) => safetyPrompt(key)?.title ?? key;
 /** Reads everything that a signature on this change covers. Fixed number of queries; nothing in it depends on the day. */
 export async function buildSnapshot(tx: Tx, reader: Reader, change: ChangeRow): Promise<BuiltSnapshot> {
   const { orgId } = reader;
-  const [built, kept, unitRows, options, risk, plan, files, sent, said, confirmed] = await Promise.all([
+  const [built, kept, unitRows, options, overTime, risk, plan, files, sent, said, confirmed] = await Promise.all([
     buildDossier(tx, reader, change),
     latestAssessment(tx, orgId, change.id),
     unitsOf(tx, orgId, change.id),
     optionRows(tx, orgId, change.id),
+    optionPlanForSnapshot(tx, orgId, change.id),
     riskForSnapshot(tx, orgId, change.id),
     planForSnapshot(tx, orgId, change.id),
     attachmentsForSnapshot(tx, orgId, change.id),
@@ -83,6 +86,7 @@ export async function buildSnapshot(tx: Tx, reader: Reader, change: ChangeRow): 
       safety: statementEntries(built.statements, 'safety', promptLabel),
       findings: result ? findingEntries(result, kept?.editions ?? {}) : [],
       options: optionEntries(options),
+      ...(overTime && { over_time: overTimeEntries(overTime) }),
       risk: risk.ratings.map(({ axis, moment, rating }) => {
         const words = rating ? `consequence ${rating.consequence} × likelihood ${rating.likelihood}` : 'not rated';
         return entry(`${axis}/${moment}`, `${axis.replaceAll('_', ' ')}, ${moment}`, rating, words);

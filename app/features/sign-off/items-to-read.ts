@@ -69,6 +69,11 @@ export function itemsToRead({ snapshot, result, safety, since, dissents }: Reada
       ],
     },
     {
+      key: 'over_time',
+      title: 'What is to be done when',
+      lines: list(snapshot.parts.over_time ?? [], ({ label, words }) => `${label}: ${words}`),
+    },
+    {
       key: 'unrated',
       title: 'Risks nobody has rated',
       lines: list(unrated, ({ label }) => label),

@@ -10,6 +10,8 @@ import { valueInWords } from '../changes/value-in-words';
 import type { DossierProvenance } from '../devices/device-for-dossier.server';
 import type { OptionRow } from '../options/option-rows.server';
 import { optionLabel } from '../options/option-words';
+import type { SignedOptionPlan } from '../plans/plan-for-snapshot.server';
+import { stepInWords } from '../plans/plan-form';
 import { sourceOfColumns } from '../provenance/source';
 import type { SnapshotEntry } from './snapshot';
 
@@ -150,6 +152,13 @@ export const optionEntries = (rows: readonly OptionRow[]): SnapshotEntry[] =>
       );
     })
     .sort(byKey);
+
+/** The plan of options over time: its title, each step in its place, its note. */
+export const overTimeEntries = ({ title, note, steps }: SignedOptionPlan): SnapshotEntry[] => [
+  entry('title', 'Plan', title),
+  ...steps.map((step, at) => entry(`step/${at + 1}`, `Step ${at + 1}`, step, brief(stepInWords(step)))),
+  ...(note === '' ? [] : [entry('note', 'Note', note)]),
+];
 
 /** Entries of a plain object, one a member. */
 export const memberEntries = (value: object, labels: Record<string, string> = {}): SnapshotEntry[] =>

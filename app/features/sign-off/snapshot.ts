@@ -23,6 +23,7 @@ export const PARTS = [
   'safety',
   'findings',
   'options',
+  'over_time',
   'risk',
   'hazards',
   'plan',
@@ -41,6 +42,7 @@ export const PART_LABELS: Record<SnapshotPart, string> = {
   safety: 'Clinical safety',
   findings: 'Findings',
   options: 'Options',
+  over_time: 'Options over time',
   risk: 'Risk',
   hazards: 'Hazards',
   plan: 'Plan, tests and back-out',
@@ -50,6 +52,9 @@ export const PART_LABELS: Record<SnapshotPart, string> = {
   confirmations: 'Derived answers that somebody confirmed',
 };
 
+/** Left out of a snapshot in which there is nothing of it: records from before this part existed stay what they were. */
+type OnlySometimes = 'over_time';
+
 export interface SnapshotContent {
   changemark_snapshot: 1;
   organisation: { id: string; name: string };
@@ -58,7 +63,8 @@ export interface SnapshotContent {
   library: string;
   /** Number of the kept assessment; null: none. */
   assessment: number | null;
-  parts: Record<SnapshotPart, SnapshotEntry[]>;
+  parts: Record<Exclude<SnapshotPart, OnlySometimes>, SnapshotEntry[]> &
+    Partial<Record<OnlySometimes, SnapshotEntry[]>>;
 }
 
 const asText = (value: unknown): string => JSON.stringify(sorted(value)) ?? '';
@@ -77,8 +83,8 @@ function sorted(value: unknown): unknown {
 /** What differs between two snapshots, in the order of the parts. Empty exactly when they say the same. */
 export function differences(before: SnapshotContent, after: SnapshotContent): SnapshotDifference[] {
   return PARTS.flatMap((part) => {
-    const was = new Map(before.parts[part].map((entry) => [entry.key, entry]));
-    const is = new Map(after.parts[part].map((entry) => [entry.key, entry]));
+    const was = new Map((before.parts[part] ?? []).map((entry) => [entry.key, entry]));
+    const is = new Map((after.parts[part] ?? []).map((entry) => [entry.key, entry]));
     const keys = new Set([...was.keys(), ...is.keys()]);
     return [...keys].flatMap((key): SnapshotDifference[] => {
       const [one, other] = [was.get(key), is.get(key)];
