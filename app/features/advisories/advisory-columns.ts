@@ -25,9 +25,12 @@ export interface CveLine {
   remedy: RemedyMeaning | '';
 }
 
-/** CVE in capitals, or the first other id where the document gives no CVE; empty when it names the thing in no way. */
-export const idOf = ({ cve, otherIds }: Pick<AdvisoryVulnerability, 'cve' | 'otherIds'>): string =>
-  (cve || otherIds[0] || '').trim().toUpperCase().slice(0, 200);
+/** An id as it is kept and compared. */
+export const vulnerabilityId = (text: string): string => text.trim().toUpperCase().slice(0, 200);
+
+/** CVE in capitals, or what else the document calls it by; empty when it names the thing in no way. */
+export const idOf = ({ cve, otherIds, title }: Pick<AdvisoryVulnerability, 'cve' | 'otherIds' | 'title'>): string =>
+  vulnerabilityId(cve || otherIds[0] || title);
 
 /** One line a vulnerability; a document that names one twice gives it once, with the higher score. */
 export function cveLines({ vulnerabilities }: Advisory): CveLine[] {
