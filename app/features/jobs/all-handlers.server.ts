@@ -4,6 +4,8 @@ import { tick } from '../clocks/tick.server';
 import { sendDigests } from '../digests/send-digests.server';
 import { flagOverdueEmergencies } from '../emergencies/flag-overdue.server';
 import { buildPack } from '../evidence/build-pack.server';
+import { takeFleetDay } from '../fleet/take-fleet-day.server';
+import { runImport } from '../imports/run-import.server';
 import { issueLetter } from '../letters/issue-letter.server';
 import { sendMail } from '../mail/send-mail.server';
 import { sweepSignOff } from '../sign-off/sweep.server';
@@ -17,6 +19,7 @@ const tickAll = () =>
     'overdue emergencies': () => flagOverdueEmergencies(),
     'sign-off': () => sweepSignOff(),
     digests: () => sendDigests(),
+    'figures of the fleet': () => takeFleetDay(),
     checkpoints: () => checkpointAll(),
   });
 
@@ -26,5 +29,7 @@ export const HANDLERS: Handlers = {
   'mail.send': { atOnce: 8, everySeconds: 1, run: (data) => sendMail(data) },
   // One at a time: a pack may hold hundreds of files, and pages come first.
   'evidence.build': { atOnce: 1, everySeconds: 2, run: (data) => buildPack(data) },
+  // One at a time: reading has a thread of its own, and applying leaves room for pages between its pieces.
+  'import.run': { atOnce: 1, everySeconds: 1, run: (data) => runImport(data) },
   'clocks.tick': { atOnce: 1, everySeconds: 2, run: () => tickAll() },
 };

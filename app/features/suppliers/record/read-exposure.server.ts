@@ -1,5 +1,5 @@
-/** The timelines of a supplier's letters, for the ledger of exposure-days. */
-import { sql } from 'drizzle-orm';
+/** The timelines of letters, of one supplier or of all, for the ledger of exposure-days. */
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../../../db/client.server';
 import { type Exposure, exposureOf, type Timeline } from '../statistics/exposure';
 
@@ -10,8 +10,10 @@ const EXPOSING = sql.raw(
 
 type Row = Omit<Timeline, 'fix'> & { fixAwaited: boolean; fixEndedOn: string | null };
 
-/** One query for all letters. @param today ISO day */
-export async function readExposure(tx: Tx, orgId: string, supplierId: string, today: string): Promise<Exposure> {
+/** One query for all letters. @param supplierId null: of every supplier. @param today ISO day */
+export async function readExposure(tx: Tx, orgId: string, supplierId: string | null, today: string): Promise<Exposure> {
+  const own = (alias: 'l' | 'c'): SQL =>
+    supplierId === null ? sql`` : sql`and ${sql.raw(alias)}.supplier_id = ${supplierId}`;
   const day = (moment: string) => sql.raw(`(${moment} at time zone 'UTC')::date::text`);
   const rows = await tx.execute<Row>(sql`
     select ${day('l.created_at')} as "writtenOn", ${day('l.sent_at')} as "sentOn",
@@ -25,7 +27,7 @@ export async function readExposure(tx: Tx, orgId: string, supplierId: string, to
     left join (
       select c.letter_id, count(*) filter (where c.status = 'proposed') as unconfirmed,
         ${day('max(c.decided_at)')} as confirmed_on
-      from claims c where c.org_id = ${orgId} and c.supplier_id = ${supplierId} group by 1) said on said.letter_id = l.id
+      from claims c where c.org_id = ${orgId} ${own('c')} group by 1) said on said.letter_id = l.id
     left join lateral (
       select json_agg(json_build_object('from', p.from_on, 'to', p.to_on, 'reason', left(p.reason, 120))
         order by p.from_on) as all
@@ -33,7 +35,7 @@ export async function readExposure(tx: Tx, orgId: string, supplierId: string, to
     left join lateral (
       select json_agg(m.units) as units from letter_models m
       where m.org_id = l.org_id and m.letter_id = l.id) about on true
-    where l.org_id = ${orgId} and l.supplier_id = ${supplierId} and l.kind in (${EXPOSING})
+    where l.org_id = ${orgId} ${own('l')} and l.kind in (${EXPOSING})
       and (l.status <> 'withdrawn' or l.sent_at is not null)`);
   const timelines = [...rows].map(({ fixAwaited, fixEndedOn, ...row }) => ({
     ...row,
