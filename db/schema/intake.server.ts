@@ -129,6 +129,9 @@ export interface ImportOptions {
   byItself?: boolean;
   /** Who pressed "apply" or "undo": the record names them when the work is done. */
   actedBy?: { userId: string | null; name: string; role: string };
+  /** Day and author of a document about a model, where the person who brought it said so. */
+  documentDate?: string;
+  saidBy?: string;
   /** Feeds that the file renews, with what it says of its own age. */
   feeds?: { feed: FeedName; asOf: string | null; edition: string }[];
   /** Where it stood when it failed, so that somebody can let it go on there. */

@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The id as the register keeps it; the form prints SAHD-15 as SHAD-15. */
-const idOf = (text: string): string => text.toUpperCase().replace(/^SHAD-/, 'SAHD-');
+export const mds2Id = (text: string): string => text.toUpperCase().replace(/^SHAD-/, 'SAHD-');
 
 /** An answer in the register's words; one that is none of the form's choices stays as written. */
 export const mds2Answer = (text: string): string => WORDS[text.trim().toLowerCase()] ?? text.trim();
@@ -61,7 +61,7 @@ export function readMds2(text: string): Mds2Reading {
     } else {
       const match = ANSWER.exec(rest);
       const [said, note] = match ? [match[1] ?? rest, match[2] ?? ''] : [rest, ''];
-      const read = { question: idOf(word), answer: mds2Answer(said), note: note.trim(), line: number };
+      const read = { question: mds2Id(word), answer: mds2Answer(said), note: note.trim(), line: number };
       const earlier = answers.get(read.question);
       if (earlier && (earlier.answer !== read.answer || earlier.note !== read.note)) {
         problems.push(`Line ${number}: ${read.question} is answered otherwise in line ${earlier.line}.`);

@@ -32,6 +32,15 @@ export interface SpooledFile {
   read(position: number, length: number): Promise<Buffer>;
 }
 
+/** How much one upload may hold. */
+export interface UploadLimits {
+  file: number;
+  together: number;
+  files: number;
+}
+
+const USUAL: UploadLimits = { file: LARGEST_FILE, together: LARGEST_REPLY, files: MOST_FILES };
+
 export type Spooled =
   | { ok: true; fields: FormData; files: SpooledFile[]; close(): Promise<void> }
   | { ok: false; status: 400 | 403 | 408 | 413 | 503; message: string };
@@ -55,7 +64,11 @@ async function nameless(): Promise<FileHandle> {
   return handle;
 }
 
-async function keep(handle: FileHandle, stream: BusboyFileStream): Promise<{ size: number; sha256: string }> {
+async function keep(
+  handle: FileHandle,
+  stream: BusboyFileStream,
+  largest: number,
+): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
@@ -64,7 +77,7 @@ async function keep(handle: FileHandle, stream: BusboyFileStream): Promise<{ siz
     size += piece.length;
   }
   if (stream.truncated) {
-    throw new Refused(413, `A file may be at most ${LARGEST_FILE / MEGABYTE} MB large. Nothing was saved.`);
+    throw new Refused(413, `A file may be at most ${largest / MEGABYTE} MB large. Nothing was saved.`);
   }
   return { size, sha256: hash.digest('hex') };
 }
@@ -91,10 +104,16 @@ async function drain(body: Readable): Promise<void> {
   }
 }
 
-function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) => boolean, handles: FileHandle[]) {
+function take(
+  body: Readable,
+  contentType: string,
+  mayGoOn: (fields: FormData) => boolean,
+  handles: FileHandle[],
+  most: UploadLimits,
+) {
   const limits = {
-    fileSize: LARGEST_FILE + 1,
-    files: MOST_FILES + 1,
+    fileSize: most.file + 1,
+    files: most.files + 1,
     fields: MOST_FIELDS,
     fieldSize: LARGEST_FIELDS,
     headerPairs: 50,
@@ -119,9 +138,9 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
     body.on('data', (piece: Buffer) => {
       alive();
       received += piece.length;
-      if (received <= LARGEST_REPLY + MEGABYTE) return;
+      if (received <= most.together + MEGABYTE) return;
       fail(
-        new Refused(413, `At most ${LARGEST_REPLY / MEGABYTE} MB of files may be sent together. Nothing was saved.`),
+        new Refused(413, `At most ${most.together / MEGABYTE} MB of files may be sent together. Nothing was saved.`),
       );
     });
     body.on('error', () => fail(new Refused(400, 'The upload was cut short. Nothing was saved.')));
@@ -134,7 +153,7 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
     });
     busboy.on('fieldsLimit', tooMuch);
     busboy.on('filesLimit', () =>
-      fail(new Refused(413, `At most ${MOST_FILES} files may be sent together. Nothing was saved.`)),
+      fail(new Refused(413, `At most ${most.files} files may be sent together. Nothing was saved.`)),
     );
     busboy.on('file', (field, stream, originalName) => {
       // The token of the form stands before its files: whoever does not have it writes nothing to the disk.
@@ -144,7 +163,7 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
       }
       const one = nameless().then(async (handle) => {
         handles.push(handle);
-        const { size, sha256 } = await keep(handle, stream);
+        const { size, sha256 } = await keep(handle, stream, most.file);
         // An empty file field is sent as a file without a name.
         if (!originalName && size === 0) return null;
         return { field, originalName, size, sha256, read: (at: number, n: number) => readFrom(handle, at, n) };
@@ -168,7 +187,11 @@ function take(body: Readable, contentType: string, mayGoOn: (fields: FormData) =
  * Receives a multipart form. The caller closes what it gets; a refusal has closed and forgotten everything.
  * @param mayGoOn whether the fields so far allow files (the forgery token); asked before the first file and at the end
  */
-export async function spoolUpload(request: Request, mayGoOn: (fields: FormData) => boolean): Promise<Spooled> {
+export async function spoolUpload(
+  request: Request,
+  mayGoOn: (fields: FormData) => boolean,
+  most: UploadLimits = USUAL,
+): Promise<Spooled> {
   const contentType = request.headers.get('Content-Type') ?? '';
   const refusal = (status: 400 | 503, message: string): Spooled => ({ ok: false, status, message });
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) {
@@ -183,7 +206,7 @@ export async function spoolUpload(request: Request, mayGoOn: (fields: FormData) 
   };
   const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream);
   try {
-    return { ok: true, ...(await take(body, contentType, mayGoOn, handles)), close };
+    return { ok: true, ...(await take(body, contentType, mayGoOn, handles, most)), close };
   } catch (error) {
     await drain(body);
     await close();

@@ -5,8 +5,8 @@ import { type FactSubject, registerFacts } from '../../../db/schema/index.server
 import type { Actor } from '../../guard/actor';
 import { type Source, type Statement, sourceColumns } from './source';
 
-/** Who records: enough of an actor to sign a statement. */
-export type Recorder = Pick<Actor, 'orgId' | 'userId' | 'name'>;
+/** Who records: enough of an actor to sign a statement. No person where a job works on its own. */
+export type Recorder = Pick<Actor, 'orgId' | 'name'> & { userId: string | null };
 
 /** Rows of one insert; well below PostgreSQL's 65,535 parameters. */
 const AT_ONCE = 2000;

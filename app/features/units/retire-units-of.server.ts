@@ -4,11 +4,11 @@ import type { Tx } from '../../../db/client.server';
 import { units } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 
-const inUse = (actor: Actor, modelId: string) =>
+const inUse = (actor: Pick<Actor, 'orgId'>, modelId: string) =>
   and(eq(units.orgId, actor.orgId), eq(units.modelId, modelId), isNull(units.retiredAt));
 
 /** Whether any unit of the model is still in use. */
-export async function hasUnitsInUse(tx: Tx, actor: Actor, modelId: string): Promise<boolean> {
+export async function hasUnitsInUse(tx: Tx, actor: Pick<Actor, 'orgId'>, modelId: string): Promise<boolean> {
   const rows = await tx.select({ id: units.id }).from(units).where(inUse(actor, modelId)).limit(1);
   return rows.length > 0;
 }
