@@ -4,10 +4,17 @@ import { readBytes } from '../read-bytes.server';
 import { refuse, type Source } from '../reader';
 import { scanJson } from './scan';
 
+/** Who recognises a file and who reads it both ask for its content: it is parsed once for the same source. */
+const PARSED = new WeakMap<object, Promise<unknown>>();
+
 /** What a JSON file holds. Throws a Refusal with rule and place when it is not strictly JSON. */
-export async function readJson(source: Pick<Source, 'path'>): Promise<unknown> {
-  return parseJson(await readBytes(source));
+export function readJson(source: Pick<Source, 'path'>): Promise<unknown> {
+  const parsed = PARSED.get(source) ?? readBytes(source).then(parseJson);
+  PARSED.set(source, parsed);
+  return parsed;
 }
+
+/** What JSON in these bytes holds. Throws a Refusal as `readJson` does. */
 
 export function parseJson(bytes: Buffer): unknown {
   const text = strictUtf8(bytes, 'JSON');
