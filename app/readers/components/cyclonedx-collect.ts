@@ -26,6 +26,8 @@ export interface Collected {
 /** Ways to elements that are kept whole, as names from the root. Components are listed under "components" at any depth. */
 const WHOLE = new Set(['bom/metadata', 'bom/vulnerabilities/vulnerability']);
 const LISTED = /^bom(\/components\/component)+$/;
+/** What components hold others in; these are listed themselves. */
+const HOLDING = /^bom(\/components\/component)+\/components$/;
 /** Within one that is kept whole, what may be large and is not read. */
 const DROPPED = new Set(['proofOfConcept', 'signature', 'licenses', 'components', 'tools']);
 
@@ -56,7 +58,7 @@ export function collector(): { collected: Collected; handlers: XmlHandlers } {
       // Keeps the place of the component before those it holds, as in the file.
       if (component) collected.found.push(componentOf({ name: '' }, ''));
     } else if (top && dropped === 0) {
-      if (DROPPED.has(tag.local)) dropped = ways.length;
+      if (DROPPED.has(tag.local) && !HOLDING.test(way)) dropped = ways.length;
       else {
         const node = nodeOf(tag);
         top.node.children.push(node);

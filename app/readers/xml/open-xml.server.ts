@@ -36,6 +36,9 @@ function decoded(bytes: Buffer): OpenedXml {
       throw error;
     }
   }
+  if (bytes[0] === 0 || bytes[1] === 0) {
+    refuse('XML', 'line 1', 'The file looks like UTF-16 or UTF-32, and does not begin with the mark for it.');
+  }
   // The declaration itself is ASCII in every encoding that is read here.
   const declared = declaredEncoding(bytes.toString('latin1', 0, 400));
   if (declared === 'iso-8859-1' || declared === 'latin1')
