@@ -1,5 +1,7 @@
 /** Asking for advisories to be held against the register again: whoever changes what matching reads, asks here. */
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
+import { advisories } from '../../../db/schema/index.server';
 import { enqueueUnlessWaiting } from '../jobs/enqueue.server';
 
 export interface RematchWish {
@@ -15,10 +17,19 @@ export interface RematchWish {
  * Asks for matching after this transaction; the same wish waiting already is not asked twice. Without a model and an
  * advisory everything is matched: what an import of many models asks for, once, at its end.
  */
-export const rematch = (tx: Tx, orgId: string, { modelId, versionsOnly, advisoryId }: RematchWish): Promise<void> =>
-  enqueueUnlessWaiting(tx, 'advisories.match', {
+export async function rematch(tx: Tx, orgId: string, wish: RematchWish): Promise<void> {
+  const { modelId, versionsOnly, advisoryId } = wish;
+  // The job takes what is not matched: killed in the middle, it does not begin anew.
+  if (!modelId && !advisoryId) {
+    await tx
+      .update(advisories)
+      .set({ matchedAt: null })
+      .where(and(eq(advisories.orgId, orgId), isNull(advisories.retiredAt), isNotNull(advisories.matchedAt)));
+  }
+  await enqueueUnlessWaiting(tx, 'advisories.match', {
     orgId,
     ...(advisoryId ? { advisoryId } : {}),
     ...(modelId ? { modelId } : {}),
     ...(modelId && versionsOnly ? { versionsOnly } : {}),
   });
+}

@@ -1,5 +1,6 @@
 /** Every queue with what works it off, put together. */
 import { checkpointAll } from '../../audit/take-checkpoint.server';
+import { matchAdvisories } from '../advisories/match-advisories.server';
 import { tick } from '../clocks/tick.server';
 import { sendDigests } from '../digests/send-digests.server';
 import { flagOverdueEmergencies } from '../emergencies/flag-overdue.server';
@@ -31,5 +32,7 @@ export const HANDLERS: Handlers = {
   'evidence.build': { atOnce: 1, everySeconds: 2, run: (data) => buildPack(data) },
   // One at a time: reading has a thread of its own, and applying leaves room for pages between its pieces.
   'import.run': { atOnce: 1, everySeconds: 1, run: (data) => runImport(data) },
+  // One at a time: it takes everything that waits.
+  'advisories.match': { atOnce: 1, everySeconds: 1, run: (data) => matchAdvisories(data) },
   'clocks.tick': { atOnce: 1, everySeconds: 2, run: () => tickAll() },
 };

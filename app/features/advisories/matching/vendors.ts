@@ -153,7 +153,7 @@ function findRelation(theirs: string, ours: string): VendorRelation | null {
  */
 export const vendorWords = remembered(findWords, (...names) => names.join('\n'));
 
-function findWords(...names: readonly string[]): ReadonlySet<string> {
+function findWords(...names: string[]): ReadonlySet<string> {
   const spellings = names.flatMap((name) =>
     firmsOf(name).flatMap(({ written, known }) => {
       const firms = known ? [known, ...partsOf(known.id).map((id) => BY_ID.get(id))] : [];
