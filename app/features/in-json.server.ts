@@ -1,16 +1,12 @@
 /** Many values as one parameter: a list in JSON, which costs the database one statement however long it is. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** A value as jsonb. Halves of surrogate pairs and U+0000, which jsonb cannot hold, become U+FFFD. */
-export const asJsonb = (value: unknown): SQL =>
-  sql`${JSON.stringify(value).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, (escape, at: number, all: string) => (isEscaped(all, at) ? escape : '\\ufffd'))}::text::jsonb`;
+/** What jsonb cannot hold, as JSON.stringify escapes it; a backslash before it would make it a text about an escape. */
+const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi;
 
-/** Whether the backslash at this place is itself escaped: then it is a text about an escape, and no escape. */
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-}
+/** A value as jsonb. Halves of surrogate pairs and U+0000 become U+FFFD. */
+export const asJsonb = (value: unknown): SQL =>
+  sql`${JSON.stringify(value).replace(UNSTORABLE, '$1\\ufffd')}::text::jsonb`;
 
 /** `= any(…)` of texts. */
 export const anyText = (values: readonly string[]): SQL =>

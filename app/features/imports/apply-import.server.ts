@@ -54,7 +54,7 @@ const piece = (
 ): Promise<number | 'done' | 'stopped'> =>
   inOrganisation(context.by, async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'applying') return 'stopped';
+    if (now?.status !== 'applying') return 'stopped';
     const rowKind = ROW_KINDS[kind];
     const fitting = and(eq(importRows.kind, kind), TO_WRITE(withGone));
     const rows = await nextRows(tx, row.orgId, row.id, after, rowKind.atOnce, fitting);
@@ -79,7 +79,7 @@ const piece = (
 const finish = (row: ImportRow, context: Context): Promise<void> =>
   inOrganisation(context.by, async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'applying') return;
+    if (now?.status !== 'applying') return;
     const counts = await countOutcomes(tx, row.orgId, row.id);
     const applied = await tx.$count(importRows, and(ofImport(row.orgId, row.id), isNotNull(importRows.appliedAt)));
     const feedsBefore = await renewFeeds(tx, now);

@@ -21,7 +21,7 @@ type Kind = FileRecord['kind'];
 const step = (row: ImportRow, work: (tx: Tx) => Promise<void>): Promise<boolean> =>
   inOrganisation(inTheBackground(row.orgId), async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'reading') return false;
+    if (now?.status !== 'reading') return false;
     if (now.cancelAsked) {
       await endCancelled(tx, now);
       return false;

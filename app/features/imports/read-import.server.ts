@@ -110,7 +110,7 @@ function inWords({ errors }: FileHead): string {
 const finish = (row: ImportRow, { kind, head, feeds, rows }: Read): Promise<boolean> =>
   inOrganisation(inTheBackground(row.orgId), async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'reading') return false;
+    if (now?.status !== 'reading') return false;
     if (now.cancelAsked) {
       await endCancelled(tx, now);
       return false;

@@ -40,7 +40,7 @@ const LONGEST_NAME = 120;
 export const saveMapping = (actor: Actor, id: string, form: FormData): Promise<SaveResult | null> =>
   inOrganisation(actor, async (tx) => {
     const row = await lockImport(tx, actor.orgId, id);
-    if (!row || row.kind !== 'table') return null;
+    if (row?.kind !== 'table') return null;
     if (row.status !== 'mapping' && row.status !== 'ready' && row.status !== 'undone') {
       return refused('', 'The columns of this import cannot be named any more.');
     }

@@ -48,7 +48,7 @@ const lastRows = (tx: Tx, row: ImportRow, kind: Kind, before: number, limit: num
 const piece = (row: ImportRow, context: Context, kind: Kind, before: number): Promise<number | 'done' | 'stopped'> =>
   inOrganisation(context.by, async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'undoing') return 'stopped';
+    if (now?.status !== 'undoing') return 'stopped';
     const rows = await lastRows(tx, row, kind, before, ROW_KINDS[kind].atOnce);
     const first = rows.at(-1);
     if (!first) return 'done';
@@ -63,7 +63,7 @@ const piece = (row: ImportRow, context: Context, kind: Kind, before: number): Pr
 const finish = (row: ImportRow, context: Context): Promise<void> =>
   inOrganisation(context.by, async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== 'undoing') return;
+    if (now?.status !== 'undoing') return;
     const left = await tx.$count(importRows, and(ofImport(row.orgId, row.id), LEFT_ALONE));
     const back = await tx.$count(importRows, and(ofImport(row.orgId, row.id), UNDONE));
     await putBackFeeds(tx, now);

@@ -87,9 +87,10 @@ export const MDS2_ROWS: RowKind<Mds2Answer> = {
       problems.set(row.n, 'Somebody has recorded another answer since; it stays.');
       return [];
     });
-    const { dateBefore, dateAfter } = rows[0]?.before as Before;
-    if (back.length > 0)
-      await takeBackMds2(tx, context.by, modelOf(context), back, { from: dateAfter, to: dateBefore });
+    const [first] = rows;
+    if (!first || back.length === 0) return problems;
+    const { dateBefore, dateAfter } = first.before as Before;
+    await takeBackMds2(tx, context.by, modelOf(context), back, { from: dateAfter, to: dateBefore });
     return problems;
   },
 };
