@@ -115,12 +115,12 @@ export async function readCveWords(tx: Tx, orgId: string, cve: string): Promise<
           left join device_models m on m.org_id = q.org_id and m.id = q.model_id
           where q.org_id = ${orgId} and q.subject = ${subject} and q.retired_at is null
         ) as all_of_them order by "saidOn" desc nulls last, id limit ${MOST_ROWS}) as one) as said,
-      (select coalesce(json_agg(one), '[]') from (
+      (select coalesce(json_agg(pair), '[]') from (
         select c.id, left(c.label, 200) as label, s.name as supplier, left(c.one ->> 'quotation', 400) as one,
           left(c.other ->> 'quotation', 400) as other, c.status
         from contradictions c join suppliers s on s.org_id = c.org_id and s.id = c.supplier_id
         where c.org_id = ${orgId} and c.subject = ${subject} order by c.found_at desc, c.id limit ${MOST_ROWS}
-      ) as one) as contradictions,
+      ) as pair) as contradictions,
       (select coalesce(json_agg(one), '[]') from (
         select x.model_id as "modelId", left(m.name || ' ' || m.model_number, 160) as model,
           left(x.advisory, 120) as advisory, left(x.title, 300) as title, x.published::text as published
