@@ -79,4 +79,4 @@ const linesOf = (text: string): string[] =>
   text
     .replace(/"(?:[^"]|"")*"?/g, '')
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line !== '');
