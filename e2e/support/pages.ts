@@ -146,6 +146,19 @@ const secondStepOf: Where = async (_, page) => {
   return '/sign-in/second';
 };
 
+/** A plan drawn up here as a person does it. */
+const sketchOf: Where = async (of, page) => {
+  await page.goto(`/devices/${of.modelId}/plans/new`);
+  await page.getByLabel(/^The plan in a few words/).fill('Isolate now, replace in 2028');
+  await page.getByLabel('What is done').first().selectOption('isolation');
+  await page.getByLabel('From').first().fill('2026-12-01');
+  await page.getByLabel('What is done').nth(1).selectOption('replacement');
+  await page.getByLabel('From').nth(1).fill('2028');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await page.waitForURL(/plans\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+};
+
 type Where = (of: Records & Answered, page: Page) => string | Promise<string>;
 
 /** A change of the demonstration in this state. */
@@ -191,6 +204,8 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/options': ['engineer', change('/options'), change('/options?sort=lead&order=desc')],
   '/changes/:changeId/options/:option': ['engineer', change('/options/network_firewall')],
   '/changes/:changeId/plan': ['engineer', change('/plan')],
+  '/changes/:changeId/over-time': ['engineer', change('/over-time'), draft('/over-time')],
+  '/changes/:changeId/earlier-decisions': ['engineer', change('/earlier-decisions')],
   '/changes/:changeId/risk': ['risk_owner', change('/risk')],
   '/changes/:changeId/risk/accept': ['risk_owner', change('/risk/accept')],
   '/changes/:changeId/risk/hazards/:hazardId': ['clinical_safety', change('/risk/hazards/new')],
@@ -213,10 +228,14 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/devices/:modelId/certifications/new': ['regulatory_affairs', model('/certifications/new')],
   '/devices/:modelId/changes': ['engineer', model('/changes')],
   '/devices/:modelId/components/new': ['engineer', model('/components/new')],
+  '/devices/:modelId/exposure': ['engineer', model('/exposure'), model('/exposure?question=PV1')],
   '/devices/:modelId/edit': ['engineer', model('/edit')],
   '/devices/:modelId/history': ['engineer', model('/history')],
   '/devices/:modelId/mds2': ['engineer', model('/mds2')],
   '/devices/:modelId/mds2/edit': ['engineer', model('/mds2/edit')],
+  '/devices/:modelId/plans': ['engineer', model('/plans')],
+  '/devices/:modelId/plans/:planId': ['engineer', model('/plans/new'), sketchOf],
+  '/devices/:modelId/proofs': ['engineer', model('/proofs')],
   '/devices/:modelId/retire': ['engineer', model('/retire')],
   '/devices/:modelId/software': ['engineer', model('/software')],
   '/devices/:modelId/units': ['engineer', model('/units')],
@@ -338,6 +357,18 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/units': ['engineer', at('/units')],
   '/units/:unitId': ['engineer', unit('')],
   '/units/:unitId/edit': ['engineer', unit('/edit')],
+  '/units/:unitId/exposure': ['engineer', unit('/exposure'), unit('/exposure?question=XAVN')],
+  '/fleet': ['engineer', at('/fleet')],
+  '/fleet/cve': ['engineer', at('/fleet/cve'), at('/fleet/cve?cve=CVE-2017-0144')],
+  '/fleet/units': ['engineer', at('/fleet/units?why=unsupported')],
+  '/fleet/incidents': ['engineer', at('/fleet/incidents'), (of) => `/fleet/incidents?model=${of.modelId}`],
+  '/fleet/incidents/:incident': [
+    'engineer',
+    at('/fleet/incidents/wannacry-2017'),
+    (of) => `/fleet/incidents/wannacry-2017?model=${of.modelId}&shown=hit`,
+  ],
+  '/fleet/proofs': ['engineer', at('/fleet/proofs')],
+  '/fleet/waiting': ['engineer', at('/fleet/waiting?why=approvals-over')],
   '/units/:unitId/retire': ['engineer', unit('/retire')],
 };
 
@@ -348,6 +379,7 @@ export const NO_PAGES = [
   '/api/v1/changes/:changeId/moves',
   '/api/v1/changes/:changeId/signatures',
   '/devices/export.csv',
+  '/fleet/export.csv',
   '/files/attachments/:attachmentId',
   '/files/documents/:documentId.pdf',
   '/files/disposals/:disposalId.json',
