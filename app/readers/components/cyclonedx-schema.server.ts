@@ -5,7 +5,7 @@ import type { Problem } from '../records';
 import { jsonSchema, sharedSchemas } from './cyclonedx-files.server';
 import type { CdxVersion } from './cyclonedx-shape';
 import { problemsOf } from './schema-problems';
-import { uniqueItems } from './unique-items';
+import { uniqueItems } from './unique-items.server';
 
 interface Validators {
   /** Stops at the first fault: what a hostile file costs stays small. */

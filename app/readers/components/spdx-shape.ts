@@ -40,10 +40,9 @@ export const shortVersion = (version: string): string => version.replace(/^SPDX-
 /** "Organization: ACME (mail@acme.example)" without what kind of thing it is, and without how to reach it. */
 export function agentName(agent: string | undefined): string {
   if (!agent || agent === 'NOASSERTION' || agent === 'NONE') return '';
-  return agent
-    .replace(/^(Person|Organization|Tool):\s*/, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
-    .trim();
+  const name = agent.replace(/^(Person|Organization|Tool):/, '').trim();
+  const reach = name.endsWith(')') ? name.lastIndexOf('(') : -1;
+  return reach >= 0 ? name.slice(0, reach).trim() : name;
 }
 
 export function packageAsComponent(one: SpdxPackage, place: string): FoundComponent {

@@ -160,7 +160,8 @@ export function jsonValue(as: As, text: string): unknown {
       );
     }
     case 'code': {
-      const found = parts(/^(\S+)\s*(?:\(\s*(?:excludes:\s*)?(.*)\))?$/i);
+      // Bounded, since blanks can be taken for two parts of this pattern.
+      const found = text.length < 10_000 ? parts(/^(\S+)\s*(?:\(\s*(?:excludes:\s*)?(.*)\))?$/i) : null;
       return (
         found && {
           packageVerificationCodeValue: found[0],

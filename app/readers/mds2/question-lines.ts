@@ -11,10 +11,13 @@ export interface FoundLine extends Mds2Line {
 }
 
 const ID = /^[A-Z]{3,5}-\d{1,3}(\.\d{1,3}){0,3}$/;
+/** Characters of a cell that are searched for the number of a note. */
+const LONGEST = 4_000;
 const NOTE = /^note\s*#?\s*(\d{1,3})\s*[:.)-]?\s*(.*)$/is;
 
 /** A question id as the form writes it, whatever dash and blanks a program made of it; null for none. */
 export function questionId(cell: string): string | null {
+  if (cell.length > 40) return null;
   const plain = cell
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\s\u00a0\u200b]/g, '')
@@ -84,8 +87,8 @@ export function linesOf(rows: readonly SheetRow[], columns: Columns): FoundLine[
   const words = new Map<string, string>();
   for (const one of rows) {
     if (questionId(cellOf(one, columns.id)) !== null) continue;
-    const at = one.cells.findIndex((cell) => NOTE.test(cell.trim()));
-    const [, number, rest = ''] = NOTE.exec(cellOf(one, at)) ?? [];
+    const at = one.cells.findIndex((cell) => NOTE.test(cell.trim().slice(0, LONGEST)));
+    const [, number, rest = ''] = NOTE.exec(cellOf(one, at).slice(0, LONGEST)) ?? [];
     const said = [rest, ...one.cells.slice(at + 1)].map((cell) => cell.trim()).filter(Boolean);
     if (number && said.length > 0) words.set(number, said.join(' '));
   }
@@ -99,9 +102,10 @@ export function linesOf(rows: readonly SheetRow[], columns: Columns): FoundLine[
 }
 
 function withWords(note: string, words: ReadonlyMap<string, string>): string {
-  const numbers = /^(note\s*#?\s*)?\d{1,3}(\s*[,;&]\s*(note\s*)?\d{1,3})*\.?$/i.test(note)
-    ? (note.match(/\d+/g) ?? [])
-    : [];
+  const numbers =
+    note.length < 100 && /^(note\s*#?\s*)?\d{1,3}(\s*[,;&]\s*(note\s*)?\d{1,3})*\.?$/i.test(note)
+      ? (note.match(/\d+/g) ?? [])
+      : [];
   const said = numbers.flatMap((number) => words.get(number) ?? []);
   return said.length > 0 ? `${note}: ${said.join(' ')}` : note;
 }

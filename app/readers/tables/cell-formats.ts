@@ -12,6 +12,8 @@ const BUILT_IN: Readonly<Record<number, CellFormat>> = {
 /** @param code the format in words ("dd/mm/yyyy"), for those that a workbook brings itself */
 export function formatOf(id: number, code: string | undefined): CellFormat {
   if (code === undefined) return BUILT_IN[id] ?? 'number';
+  // Longer ones are none that a spreadsheet program writes.
+  if (code.length > 255) return 'number';
   // Words in quotes, single escaped signs, colours and conditions are no part of what is shown of the number.
   const bare = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"|\\.|_.|\*./g, '')

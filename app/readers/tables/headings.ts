@@ -20,9 +20,12 @@ export interface ColumnMeaning {
 /** Fields that several columns can add to: "Building" and "Room", "OS" and "OS Version", anything to the notes. */
 const JOINED: Partial<Record<InventoryField, string>> = { location: ', ', operatingSystem: ' ', notes: '\n' };
 
+const LONGEST_HEADING = 200;
+
 /** Headings are compared without capitals, blanks, hyphens, underscores, dots, and marks at their end. */
 export const plainHeading = (heading: string): string =>
   heading
+    .slice(0, LONGEST_HEADING)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\u00a0_.\-‐‑–’']/g, '')
