@@ -1,5 +1,5 @@
 /** "What do we have for this CVE, and what did the maker say?" Seven queries, however much there is. */
-import { inOrganisation } from '../../../db/client.server';
+import { inOrganisation, type Tx } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
 import { type Epss, epssInWords, type FeedHeld, kevInWords } from '../exposure/known-attacks';
 import { feedAges } from '../imports/feed-ages.server';
@@ -65,27 +65,27 @@ export const askCve = (actor: Actor, typed: string | null): Promise<CveQuestion>
   const asked = (typed ?? '').trim().slice(0, 60);
   const cve = cveIn(asked);
   if (!cve) return Promise.resolve({ asked, answer: null });
-  return inOrganisation(actor, async (tx) => {
-    const { orgId } = actor;
-    const ages = await feedAges(tx, orgId);
-    const feeds = await readKnown(tx, orgId, cve);
-    const units = await readCveUnits(tx, orgId, cve);
-    const sources = await readCveSources(tx, orgId, cve);
-    const words = await readCveWords(tx, orgId, cve);
-    const letters = await readCveLetters(tx, orgId, cve);
-    const changes = await readCveChanges(tx, orgId, cve);
-    const answer: CveAnswer = {
-      ...{ cve, today: presentDay(), units, letters, changes, ages },
-      ...words,
-      ...known(feeds, ages),
-      sources: sources.rows,
-      moreSources: sources.total - sources.rows.length,
-      nobodyNamesIt: [units, sources.rows, words.said, words.byHand, letters, changes].every(
-        (rows) => rows.length === 0,
-      ),
-      scores: differingScores(sources.rows),
-      notAsked: notAsked(units, letters, words.said),
-    };
-    return { asked, answer };
-  });
+  return inOrganisation(actor, async (tx) => ({ asked, answer: await answerCve(tx, actor.orgId, cve) }));
 };
+
+/** As `askCve`, inside the caller's transaction. */
+export async function answerCve(tx: Tx, orgId: string, cve: string): Promise<CveAnswer> {
+  const ages = await feedAges(tx, orgId);
+  const feeds = await readKnown(tx, orgId, cve);
+  const units = await readCveUnits(tx, orgId, cve);
+  const sources = await readCveSources(tx, orgId, cve);
+  const words = await readCveWords(tx, orgId, cve);
+  const letters = await readCveLetters(tx, orgId, cve);
+  const changes = await readCveChanges(tx, orgId, cve);
+  const found = [units, sources.rows, words.said, words.byHand, letters, changes];
+  return {
+    ...{ cve, today: presentDay(), units, letters, changes, ages },
+    ...words,
+    ...known(feeds, ages),
+    sources: sources.rows,
+    moreSources: sources.total - sources.rows.length,
+    nobodyNamesIt: found.every((rows) => rows.length === 0),
+    scores: differingScores(sources.rows),
+    notAsked: notAsked(units, letters, words.said),
+  };
+}

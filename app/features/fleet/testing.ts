@@ -1,8 +1,21 @@
 /** What the tests of the fleet share: a house whose units, matches and papers are drawn by chance from a seed. */
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
+import type { Tx } from '../../../db/client.server';
 import type { VersionVerdict } from '../../../db/schema/intake.server';
 import { advise, listInKev, matchWith } from '../exposure/testing';
+
+/** A transaction that tells how many queries were asked of it. */
+export function counting(tx: Tx, count: { queries: number }): Tx {
+  return new Proxy(tx, {
+    get(target, name) {
+      if (['execute', 'select', 'selectDistinct', 'insert', 'update', 'delete'].includes(String(name)))
+        count.queries += 1;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 /** Numbers between 0 and 1 that come again with the same seed. */
 export function chance(seed: number): () => number {

@@ -102,7 +102,7 @@ export const GROUP_TITLES: Record<WaitingGroup, string> = {
 export const targetOf = (why: WaitingWhy, id: string): string => {
   if (why.startsWith('letters')) return `/letters/${id}`;
   if (why.startsWith('certificates')) return `/devices/${id}`;
-  if (why.startsWith('proofs')) return `/devices/${id}/exposure`;
+  if (why.startsWith('proofs')) return `/devices/${id}/proofs`;
   if (why.startsWith('delegations')) return `/settings/delegations/${id}`;
   return `/changes/${id}`;
 };
