@@ -38,7 +38,7 @@ export const ValueText = ({ value }: { value: string | null }) =>
   value === null ? (
     <LineBadge state="not_looked_at" />
   ) : (
-    <>{shorten(osInWords({ product: value, release: '' }), 160)}</>
+    <span>{shorten(osInWords({ product: value, release: '' }), 160)}</span>
   );
 
 function Found({ values }: { values: ComparedValue[] }) {
