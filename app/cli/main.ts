@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, { what: string; load: () => Promise<Comm
   letter: { what: 'the letter to the supplier as a PDF', load: () => import('./letter') },
   inspect: { what: 'what is in advisories, component lists, feeds and inventories', load: () => import('./inspect') },
   worker: { what: 'work off letters, mail and clocks in a process of its own', load: () => import('./worker') },
+  bundle: { what: 'make and verify signed bundles of feeds', load: () => import('./bundle') },
   audit: { what: 'check the audit trail', load: () => import('./audit') },
 };
 

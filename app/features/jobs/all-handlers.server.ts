@@ -6,6 +6,7 @@ import { sendDigests } from '../digests/send-digests.server';
 import { flagOverdueEmergencies } from '../emergencies/flag-overdue.server';
 import { buildPack } from '../evidence/build-pack.server';
 import { takeFleetDay } from '../fleet/take-fleet-day.server';
+import { lookAtFeeds } from '../imports/feeds/look-at-feeds.server';
 import { runImport } from '../imports/run-import.server';
 import { issueLetter } from '../letters/issue-letter.server';
 import { sendMail } from '../mail/send-mail.server';
@@ -20,6 +21,7 @@ const tickAll = () =>
     'overdue emergencies': () => flagOverdueEmergencies(),
     'sign-off': () => sweepSignOff(),
     digests: () => sendDigests(),
+    feeds: () => lookAtFeeds(),
     'figures of the fleet': () => takeFleetDay(),
     checkpoints: () => checkpointAll(),
   });

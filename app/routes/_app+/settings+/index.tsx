@@ -40,6 +40,10 @@ const PAGES: { to: string; permission: Permission; title: string; what: string }
     what: 'How long records are kept, legal holds, and what may go.',
   },
   {
+    ...{ to: '/settings/feeds', permission: 'feed:manage', title: 'Feeds' },
+    what: 'How old advisories, KEV, EPSS and support dates are, and where they come from.',
+  },
+  {
     ...{ to: '/settings/mail', permission: 'mail:manage', title: 'Mail' },
     what: 'How e-mail leaves, what waits, and what needs a person.',
   },
