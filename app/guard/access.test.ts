@@ -16,6 +16,7 @@ const PUBLIC_VALUES: Record<string, string> = {
   '*': 'no/such/page',
   version: '1',
   kind: 'reminder',
+  incident: 'wannacry-2017',
 };
 const NOWHERE = '/*';
 const API = '/api/';

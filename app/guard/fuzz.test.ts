@@ -97,7 +97,12 @@ const MORE_PARAMETERS = [
   'retired',
 ];
 
-const PUBLIC_VALUES: Record<string, string> = { instrument: 'UK-MDR-H', number: '1', framework: 'part-11' };
+const PUBLIC_VALUES: Record<string, string> = {
+  instrument: 'UK-MDR-H',
+  number: '1',
+  framework: 'part-11',
+  incident: 'wannacry-2017',
+};
 
 const place = (address: string, ids: Record<string, string>, odd?: { name: string; segment: string }) =>
   address

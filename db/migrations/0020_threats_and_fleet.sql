@@ -569,6 +569,7 @@ CREATE UNIQUE INDEX "matches_once" ON "matches" USING btree ("org_id","advisory_
 CREATE INDEX "matches_by_model" ON "matches" USING btree ("org_id","model_id","advisory_id");--> statement-breakpoint
 CREATE INDEX "matches_waiting" ON "matches" USING btree ("org_id","advisory_id") WHERE state = 'proposed';--> statement-breakpoint
 CREATE INDEX "rationale_uses_by_change" ON "rationale_uses" USING btree ("org_id","change_id","used_at");--> statement-breakpoint
+CREATE INDEX "rationale_uses_by_origin" ON "rationale_uses" USING btree ("org_id","from_change_id","used_at");--> statement-breakpoint
 CREATE INDEX "version_readings_by_match" ON "version_readings" USING btree ("org_id","match_id","said_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "antivirus_statements_once" ON "antivirus_statements" USING btree ("org_id","model_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "baseline_lines_once" ON "baseline_lines" USING btree ("org_id","model_id","subject","source") WHERE retired_at is null;--> statement-breakpoint

@@ -515,7 +515,7 @@ export const rationaleUses = pgTable(
     ...tenantRow(),
     changeId: uuid('change_id').notNull(),
     fromChangeId: uuid('from_change_id').notNull(),
-    differences: jsonb('differences').$type<{ what: string; then: string; now: string }[]>().notNull(),
+    differences: jsonb('differences').$type<{ what: string; was: string; now: string }[]>().notNull(),
     note: text('note').notNull(),
     usedByName: text('used_by_name').notNull(),
     usedBy: uuid('used_by'),
@@ -524,6 +524,7 @@ export const rationaleUses = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('rationale_uses_by_change').on(t.orgId, t.changeId, t.usedAt),
+    index('rationale_uses_by_origin').on(t.orgId, t.fromChangeId, t.usedAt),
   ],
 );
 

@@ -159,6 +159,20 @@ const sketchOf: Where = async (of, page) => {
   return new URL(page.url()).pathname;
 };
 
+/** A small inventory brought here; its columns are named by their headings. */
+const importOf =
+  (rest: string): Where =>
+  async (_, page) => {
+    const lines = ['Serial Number,Manufacturer,Model', 'E2E-1,Nobody Ltd,No such pump', 'E2E-2,Nobody Ltd,No such pump'];
+    await page.goto('/imports/new?purpose=inventory');
+    await page
+      .getByLabel('Files', { exact: false })
+      .setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) });
+    await page.getByRole('button', { name: 'Read and show' }).click();
+    await page.getByText('ready to apply').waitFor();
+    return `${new URL(page.url()).pathname}${rest}`;
+  };
+
 type Where = (of: Records & Answered, page: Page) => string | Promise<string>;
 
 /** A change of the demonstration in this state. */
@@ -358,6 +372,16 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/units/:unitId': ['engineer', unit('')],
   '/units/:unitId/edit': ['engineer', unit('/edit')],
   '/units/:unitId/exposure': ['engineer', unit('/exposure'), unit('/exposure?question=XAVN')],
+  '/imports': ['engineer', at('/imports')],
+  '/imports/new': [
+    'engineer',
+    at('/imports/new'),
+    at('/imports/new?purpose=components'),
+    (of) => `/imports/new?purpose=mds2&model=${of.modelId}`,
+  ],
+  '/imports/:importId': ['engineer', importOf('')],
+  '/imports/:importId/mapping': ['engineer', importOf('/mapping')],
+  '/settings/feeds': ['administrator', at('/settings/feeds')],
   '/fleet': ['engineer', at('/fleet')],
   '/fleet/cve': ['engineer', at('/fleet/cve'), at('/fleet/cve?cve=CVE-2017-0144')],
   '/fleet/units': ['engineer', at('/fleet/units?why=unsupported')],
@@ -379,6 +403,7 @@ export const NO_PAGES = [
   '/api/v1/changes/:changeId/moves',
   '/api/v1/changes/:changeId/signatures',
   '/devices/export.csv',
+  '/imports/:importId/refused',
   '/fleet/export.csv',
   '/files/attachments/:attachmentId',
   '/files/documents/:documentId.pdf',

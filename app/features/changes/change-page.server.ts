@@ -8,6 +8,8 @@ import type { ClaimView } from '../claims/claim-view';
 import { claimsOnChange } from '../claims/read-claims.server';
 import { type EmergencyView, emergencyForBanner } from '../emergencies/emergency-view.server';
 import { type CarryOutSummary, carryOutSummary } from '../implementation/carry-out-summary.server';
+import { planSummary } from '../plans/get-plan.server';
+import type { PlanView } from '../plans/plan-view';
 import { type SignOffSummary, signOffSummary } from '../sign-off/sign-off-summary.server';
 import { readChange } from './change-row.server';
 import type { ChangeOnPage } from './change-view';
@@ -21,6 +23,8 @@ export interface ChangePageView extends ChangeOnPage {
   answered: ClaimView[];
   signed: SignOffSummary | null;
   carriedOut: CarryOutSummary | null;
+  /** Null: it carries no plan of options over time. */
+  overTime: PlanView | null;
   emergency: EmergencyView | null;
 }
 
@@ -28,10 +32,11 @@ export interface ChangePageView extends ChangeOnPage {
 const afterwards = (actor: Actor, changeId: string) =>
   inOrganisation(actor, async (tx) => {
     const change = await readChange(tx, actor.orgId, changeId);
-    if (!change) return { signed: null, carriedOut: null, emergency: null };
+    if (!change) return { signed: null, carriedOut: null, overTime: null, emergency: null };
     return {
       signed: await signOffSummary(tx, actor.orgId, change),
       carriedOut: await carryOutSummary(tx, actor.orgId, change),
+      overTime: await planSummary(tx, actor, change),
       emergency: await emergencyForBanner(tx, actor.orgId, change),
     };
   });

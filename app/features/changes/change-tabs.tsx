@@ -4,6 +4,8 @@ import { NavLink } from '@remix-run/react';
 const TABS = [
   { to: '', label: 'Assessment' },
   { to: '/options', label: 'Options' },
+  { to: '/over-time', label: 'Over time' },
+  { to: '/earlier-decisions', label: 'Earlier decisions' },
   { to: '/risk', label: 'Risk' },
   { to: '/plan', label: 'Plan' },
   { to: '/files', label: 'Files' },

@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, inOrganisation } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
@@ -12,7 +13,7 @@ import { listIncidents } from './list-incidents.server';
 const database = testDatabase();
 let at: House;
 let elsewhere: House;
-const owner = <T>(orgId: string, work: (tx: Parameters<Parameters<typeof database.owner.begin>[0]>[0]) => Promise<T>) =>
+const owner = (orgId: string, work: (tx: TransactionSql) => Promise<unknown>) =>
   database.owner.begin(async (tx) => {
     await tx`select set_config('app.org_id', ${orgId}, true)`;
     return work(tx);

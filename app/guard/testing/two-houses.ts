@@ -11,6 +11,7 @@ import type { ExceptionTerms } from '../../features/delegations/exception-terms.
 import { makeDelegation } from '../../features/delegations/make-delegation.server';
 import { storeException } from '../../features/delegations/sign-exception.server';
 import { spooled } from '../../features/files/testing';
+import { inventory, read } from '../../features/imports/testing';
 import { approveLetter } from '../../features/letters/approve-letter.server';
 import { draftLetter } from '../../features/letters/draft-letter.server';
 import { issueLetter } from '../../features/letters/issue-letter.server';
@@ -25,6 +26,7 @@ import { ROLES, type Role } from '../roles';
 import { claimed } from './claimed';
 import { evidenced } from './evidenced';
 import { aPerson } from './people';
+import { planned } from './planned';
 import { repliedTo } from './replied';
 
 export interface FullHouse {
@@ -121,13 +123,17 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const spare = await aPerson(at.orgId, 'engineer', { name: 'Spare Person' });
   const stands = await standsIn(people as Record<Role, Actor>);
   const proof = await evidenced(at.regulatory, at.engineer, changeId);
+  const { id: importId } = await read(at.engineer, { purpose: 'inventory' }, 'units.csv', inventory(2));
+  const planId = await planned(at.engineer, at.modelId);
   const ids = {
     ...stands,
     ...proof,
     ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
     ...{
       changeId,
+      importId,
       letterId,
+      planId,
       documentId: reportId,
       version: '1',
       unitId: unitId ?? '',

@@ -21,6 +21,7 @@ import { AnswerEffectNotice } from '~/features/claims/answer-effect-notice';
 import { EmergencyBanner } from '~/features/emergencies/emergency-banner';
 import { CarryOutPanel } from '~/features/implementation/carry-out-panel';
 import { MeanwhilePanel } from '~/features/options/meanwhile-panel';
+import { PlanPanel } from '~/features/plans/plan-panel';
 import { SafetyPanel } from '~/features/safety/safety-panel';
 import { SignOffSummaryPanel } from '~/features/sign-off/sign-off-summary-panel';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
@@ -91,6 +92,7 @@ export default function ChangePage() {
               <SignOffSummaryPanel summary={change.signed} changeId={change.id} />
               <CarryOutPanel summary={change.carriedOut} changeId={change.id} />
               <DocumentsPanel change={change} refused={refused} />
+              <PlanPanel plan={change.overTime} changeId={change.id} />
               <MeanwhilePanel lines={change.meanwhile} changeId={change.id} />
               <HistoryPanel change={change} />
             </aside>
