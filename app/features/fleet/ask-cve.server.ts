@@ -21,7 +21,7 @@ import { cveIn } from './units-filter';
 export interface CveAnswer extends CveWords {
   cve: string;
   today: string;
-  units: CveUnits[];
+  units: CveUnits;
   sources: CveSource[];
   moreSources: number;
   letters: CveLetter[];
@@ -34,7 +34,7 @@ export interface CveAnswer extends CveWords {
   /** Published scores that differ. */
   scores: string[];
   /** Makers of devices that are hit or may be whom nobody has asked. */
-  notAsked: { supplierId: string; maker: string; n: number }[];
+  notAsked: CveUnits['makers'];
 }
 
 /** What was asked: nothing yet, something that is no CVE id, or an answer. */
@@ -77,7 +77,7 @@ export async function answerCve(tx: Tx, orgId: string, cve: string): Promise<Cve
   const words = await readCveWords(tx, orgId, cve);
   const letters = await readCveLetters(tx, orgId, cve);
   const changes = await readCveChanges(tx, orgId, cve);
-  const found = [units, sources.rows, words.said, words.byHand, letters, changes];
+  const found = [units.lines, sources.rows, words.said, words.byHand, letters, changes];
   return {
     ...{ cve, today: presentDay(), units, letters, changes, ages },
     ...words,
@@ -86,6 +86,6 @@ export async function answerCve(tx: Tx, orgId: string, cve: string): Promise<Cve
     moreSources: sources.total - sources.rows.length,
     nobodyNamesIt: found.every((rows) => rows.length === 0),
     scores: differingScores(sources.rows),
-    notAsked: notAsked(units, letters, words.said),
+    notAsked: notAsked(units.makers, letters, words.said),
   };
 }

@@ -75,14 +75,19 @@ beforeAll(async () => {
 describe('the answer', () => {
   it('counts units by verdict and site, and opens exactly them', async () => {
     const answer = await answerTo(' cve-2017-0144 ');
-    expect(answer.units.map(({ site, verdict, n, disagree }) => [site, verdict, n, disagree])).toEqual([
+    expect(answer.units.lines.map(({ site, verdict, n, disagree }) => [site, verdict, n, disagree])).toEqual([
       ['', 'affected', 7, true],
       ['North', 'affected', 4, true],
       ['', 'open', 1, false],
     ]);
+    expect(answer.units.counts).toEqual({ affected: 11, open: 1, clear: 0 });
+    expect(answer.units.sites).toEqual([
+      { site: '', affected: 7, open: 1, clear: 0 },
+      { site: 'North', affected: 4, open: 0, clear: 0 },
+    ]);
     for (const verdict of ['affected', 'open', 'clear'] as const) {
       const list = await listFleetUnits(ours.engineer, new URLSearchParams({ why: 'cve', cve: CVE, verdict }));
-      expect(list.count).toBe(answer.units.reduce((sum, line) => (line.verdict === verdict ? sum + line.n : sum), 0));
+      expect(list.count).toBe(answer.units.counts[verdict]);
     }
   });
 
@@ -131,7 +136,13 @@ describe('the answer', () => {
       [theirs, CVE],
     ] as const) {
       const answer = await answerTo(cve, at);
-      expect(answer).toMatchObject({ nobodyNamesIt: true, units: [], sources: [], letters: [], changes: [] });
+      expect(answer).toMatchObject({
+        nobodyNamesIt: true,
+        units: { lines: [] },
+        sources: [],
+        letters: [],
+        changes: [],
+      });
     }
     expect((await answerTo(CVE)).nobodyNamesIt).toBe(false);
     expect((await answerTo(CVE, theirs)).kev).toBe('not known: the KEV catalogue was never loaded');

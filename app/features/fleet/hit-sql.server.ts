@@ -9,30 +9,36 @@ import { type SQL, sql } from 'drizzle-orm';
  * and version whether it is hit for sure, hit by something in KEV, and whether anything is open.
  */
 export const standingClauses = (orgId: string): SQL => sql`
-  live as materialized (
+  listed_in as materialized (
+    select ac.advisory_id, array_agg(k.cve) as cves from kev_entries k
+    join advisory_cves ac on ac.org_id = k.org_id and ac.cve = k.cve where k.org_id = ${orgId} group by 1
+  ), live as materialized (
     select mt.id, mt.model_id, greatest(cardinality(mt.cves), 1) as many,
       (mt.state = 'confirmed' or mt.confidence = 'certain') as sure,
-      array(select k.cve from kev_entries k where k.org_id = ${orgId} and k.cve = any(mt.cves)) as listed
+      case when li.cves is null then '{}' else array(
+        select one from unnest(li.cves) as one where one = any(mt.cves)) end as listed
     from matches mt join advisories a on a.org_id = mt.org_id and a.id = mt.advisory_id
+    left join listed_in li on li.advisory_id = mt.advisory_id
     where mt.org_id = ${orgId} and mt.state <> 'rejected' and a.retired_at is null
   ), versions as (select distinct model_id, version_key from keys),
-  said as (
-    select k.model_id, k.version_key, l.id,
-      coalesce(bool_or(v.cve = '' and v.verdict = 'affected'), false) as whole_hit,
-      coalesce(bool_or(v.cve = '' and v.verdict in ('fixed', 'not_affected')), false) as whole_clear,
-      coalesce(bool_or(v.cve <> '' and v.verdict in ('unclear', 'under_investigation')), false) as own_open,
-      coalesce(array_agg(v.cve) filter (where v.cve <> ''), '{}') as own,
-      coalesce(array_agg(v.cve) filter (where v.cve <> '' and v.verdict = 'affected'), '{}') as own_hit
+  owns as materialized (
+    select match_id, version_key, array_agg(cve) as cves,
+      coalesce(array_agg(cve) filter (where verdict = 'affected'), '{}') as hit,
+      bool_or(verdict in ('unclear', 'under_investigation')) as open
+    from match_versions where org_id = ${orgId} and cve <> '' group by 1, 2
+  ), judged as (
+    select k.model_id, k.version_key, l.sure,
+      coalesce(cardinality(o.hit) > 0, false)
+        or (coalesce(w.verdict = 'affected', false) and coalesce(cardinality(o.cves), 0) < l.many) as hit,
+      coalesce(o.hit && l.listed, false)
+        or (coalesce(w.verdict = 'affected', false) and not (l.listed <@ coalesce(o.cves, '{}'))) as listed,
+      coalesce(o.open, false) or (coalesce(w.verdict not in ('affected', 'fixed', 'not_affected'), true)
+        and coalesce(cardinality(o.cves), 0) < l.many) as open
     from versions k
     join live l on l.model_id = k.model_id
-    left join match_versions v on v.org_id = ${orgId} and v.match_id = l.id and v.version_key = k.version_key
-    group by k.model_id, k.version_key, l.id
-  ), judged as (
-    select s.model_id, s.version_key, l.sure,
-      cardinality(s.own_hit) > 0 or (s.whole_hit and cardinality(s.own) < l.many) as hit,
-      s.own_hit && l.listed or (s.whole_hit and not (l.listed <@ s.own)) as listed,
-      s.own_open or (not s.whole_hit and not s.whole_clear and cardinality(s.own) < l.many) as open
-    from said s join live l on l.id = s.id
+    left join match_versions w on w.org_id = ${orgId} and w.match_id = l.id and w.version_key = k.version_key
+      and w.cve = ''
+    left join owns o on o.match_id = l.id and o.version_key = k.version_key
   ), standing as (
     select model_id, version_key, bool_or(hit and sure) as hit, bool_or(listed and sure) as listed,
       bool_or(open or (hit and not sure)) as open

@@ -29,19 +29,44 @@ export async function readKnown(tx: Tx, orgId: string, cve: string): Promise<Kno
   return { kev: row?.kev ?? null, epss: row?.epss ?? null };
 }
 
-/** Units in use by model, site and verdict. */
-export async function readCveUnits(tx: Tx, orgId: string, cve: string): Promise<CveUnits[]> {
-  const rows = await tx.execute<Record<string, unknown> & CveUnits>(sql`
-    with ${cveClauses(orgId, cve)}
-    select m.id as "modelId", left(m.name || ' ' || m.model_number, 160) as model, s.id as "supplierId",
-      left(s.name, 120) as maker, min(i.site) as site, v.verdict, bool_or(v.disagree) as disagree, sum(i.n)::int as n
-    from installed i
-    join cve_versions v on v.model_id = i.model_id and v.installed = i.installed
-    join device_models m on m.org_id = ${orgId} and m.id = i.model_id
-    join suppliers s on s.org_id = m.org_id and s.id = m.supplier_id
-    group by m.id, m.name, m.model_number, s.id, s.name, i.site_key, v.verdict
-    order by case v.verdict when 'affected' then 0 when 'open' then 1 else 2 end, n desc, model, site`);
-  return [...rows];
+/** Units in use by verdict, site, maker and model. */
+export async function readCveUnits(tx: Tx, orgId: string, cve: string): Promise<CveUnits> {
+  const counts = sql.raw(
+    ['affected', 'open', 'clear']
+      .map((verdict) => `coalesce(sum(n) filter (where verdict = '${verdict}'), 0)::int as ${verdict}`)
+      .join(', '),
+  );
+  const [row] = await tx.execute<{ found: CveUnits & { many: number } }>(sql`
+    with ${cveClauses(orgId, cve)}, lines as materialized (
+      select i.model_id, i.site_key, v.verdict, min(i.site) as site, bool_or(v.disagree) as disagree, sum(i.n)::int as n
+      from installed i join cve_versions v on v.model_id = i.model_id and v.installed = i.installed group by 1, 2, 3
+    ), first_lines as (
+      select * from lines order by case verdict when 'affected' then 0 when 'open' then 1 else 2 end, n desc, model_id,
+        site_key limit ${MOST_ROWS}
+    )
+    select json_build_object(
+      'counts', (select to_json(one) from (select ${counts} from lines) as one),
+      'disagree', (select coalesce(bool_or(disagree), false) from lines),
+      'many', (select count(*) from lines),
+      'sites', (select coalesce(json_agg(one), '[]') from (
+        select min(site) as site, ${counts} from lines group by site_key order by 2 desc, 3 desc, 1 limit ${MOST_ROWS}) as one),
+      'makers', (select coalesce(json_agg(one), '[]') from (
+        select s.id as "supplierId", left(s.name, 120) as maker, sum(l.n)::int as n from lines l
+        join device_models m on m.org_id = ${orgId} and m.id = l.model_id
+        join suppliers s on s.org_id = ${orgId} and s.id = m.supplier_id
+        where l.verdict <> 'clear' group by s.id, s.name order by 3 desc, 2) as one),
+      'lines', (select coalesce(json_agg(one), '[]') from (
+        select l.model_id as "modelId", left(m.name || ' ' || m.model_number, 160) as model, left(s.name, 120) as maker,
+          l.site, l.verdict, l.disagree, l.n
+        from first_lines l
+        join device_models m on m.org_id = ${orgId} and m.id = l.model_id
+        join suppliers s on s.org_id = ${orgId} and s.id = m.supplier_id
+        order by case l.verdict when 'affected' then 0 when 'open' then 1 else 2 end, l.n desc, l.model_id, l.site_key
+      ) as one)
+    ) as found`);
+  if (!row) throw new Error('the units could not be counted');
+  const { many, ...found } = row.found;
+  return { ...found, moreLines: many - found.lines.length };
 }
 
 type SourceRow = Omit<CveSource, 'score' | 'vulnerability' | 'statements' | 'moreStatements'> & {

@@ -99,12 +99,11 @@ describe('silence', () => {
     expect(said({ status: 'withdrawn' })).toBeNull();
   });
   it('is told from not having asked', () => {
-    const unit = { modelId: 'm', model: 'M', supplierId: 's', maker: 'Maker', site: '', disagree: false };
-    const units = [{ ...unit, verdict: 'affected', n: 3 } as const, { ...unit, verdict: 'clear', n: 9 } as const];
-    expect(notAsked(units, [], [])).toEqual([{ supplierId: 's', maker: 'Maker', n: 3 }]);
-    expect(notAsked(units, [letter()], [])).toEqual([]);
-    expect(notAsked(units, [letter({ sentOn: null })], [])).toHaveLength(1);
-    expect(notAsked(units, [], [{ supplier: 'Maker' }])).toEqual([]);
+    const makers = [{ supplierId: 's', maker: 'Maker', n: 3 }];
+    expect(notAsked(makers, [], [])).toEqual(makers);
+    expect(notAsked(makers, [letter()], [])).toEqual([]);
+    expect(notAsked(makers, [letter({ sentOn: null })], [])).toHaveLength(1);
+    expect(notAsked(makers, [], [{ supplier: 'Maker' }])).toEqual([]);
   });
 });
 

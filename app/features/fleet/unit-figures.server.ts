@@ -57,9 +57,9 @@ export async function readUnitFigures(tx: Tx, orgId: string): Promise<UnitFigure
       left join silent s on s.model_id = m.id
       where m.org_id = ${orgId} and m.units_in_use > 0
     ), keys as materialized (
-      select distinct f.model_id, f.installed,
+      select f.model_id, f.installed,
         md5(case when f.installed = '' then m.software_version else f.installed end) as version_key
-      from found f join models m on m.id = f.model_id
+      from (select distinct model_id, installed from found) f join models m on m.id = f.model_id
     ), ${standingClauses(orgId)},
     counted as materialized (
       select f.n, f.site, f.site_key, coalesce(nullif(f.os_key, ''), m.os_key) as os, m.class_name, m.no_mds2,

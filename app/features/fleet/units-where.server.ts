@@ -18,10 +18,11 @@ export const stateOfWhy = (why: FleetUnitsFilter['why']): OsSupportState | null 
 /** Versions that stand on units in use; wanted by the clauses of hit-sql. */
 const keysClause = (orgId: string): SQL => sql`
   keys as materialized (
-    select distinct u.model_id, u.installed_version as installed,
-      md5(coalesce(nullif(u.installed_version, ''), m.software_version)) as version_key
-    from units u join device_models m on m.org_id = u.org_id and m.id = u.model_id
-    where u.org_id = ${orgId} and u.retired_at is null
+    select f.model_id, f.installed, md5(coalesce(nullif(f.installed, ''), m.software_version)) as version_key
+    from (
+      select model_id, installed_version as installed from units
+      where org_id = ${orgId} and retired_at is null group by 1, 2
+    ) f join device_models m on m.org_id = ${orgId} and m.id = f.model_id
   )`;
 
 const chosen = (orgId: string, condition: SQL): { clauses: SQL; condition: SQL } => ({
@@ -44,20 +45,23 @@ export const cveClauses = (orgId: string, cve: string): SQL => sql`
     select u.model_id, u.installed_version as installed, u.site_key, min(left(u.site, 120)) as site, count(*)::int as n
     from units u where u.org_id = ${orgId} and u.retired_at is null and u.model_id in (select model_id from named)
     group by 1, 2, 3
+  ), keyed as materialized (
+    select i.model_id, i.installed, md5(coalesce(nullif(i.installed, ''), m.software_version)) as version_key
+    from (select distinct model_id, installed from installed) i
+    join device_models m on m.org_id = ${orgId} and m.id = i.model_id
   ), cve_versions as materialized (
-    select i.model_id, i.installed,
+    select k.model_id, k.installed,
       case when bool_or(n.sure and coalesce(own.verdict, whole.verdict) = 'affected') then 'affected'
         when bool_or(coalesce(own.verdict, whole.verdict, 'unclear') not in ('fixed', 'not_affected')) then 'open'
         else 'clear' end as verdict,
       -- Sources that disagree stay side by side: here only that they do.
       count(distinct coalesce(own.verdict, whole.verdict, 'unclear')) > 1 as disagree
-    from (select distinct model_id, installed from installed) i
-    join device_models m on m.org_id = ${orgId} and m.id = i.model_id
-    join named n on n.model_id = i.model_id
+    from keyed k
+    join named n on n.model_id = k.model_id
     left join match_versions own on own.org_id = ${orgId} and own.match_id = n.id and own.cve = ${cve}
-      and own.version_key = md5(coalesce(nullif(i.installed, ''), m.software_version))
+      and own.version_key = k.version_key
     left join match_versions whole on whole.org_id = ${orgId} and whole.match_id = n.id and whole.cve = ''
-      and whole.version_key = md5(coalesce(nullif(i.installed, ''), m.software_version))
+      and whole.version_key = k.version_key
     group by 1, 2
   )`;
 
