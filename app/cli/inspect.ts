@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headOf } from '../readers/head';
-import { readInWorker } from '../readers/read-in-worker.server';
+import { readInWorker, stopReading } from '../readers/read-in-worker.server';
 import type { FileHead } from '../readers/records';
 import { readableFile } from './inspect-readable';
 import { Output } from './output';
@@ -44,6 +44,7 @@ export async function run(args: string[]): Promise<number> {
     await output.write(wish.json ? `${JSON.stringify(printed)}\n` : readableFile(printed));
     await output.flush();
   }
+  stopReading();
   return status;
 }
 

@@ -10,6 +10,8 @@ export interface Beginning {
 }
 
 const ENOUGH = 64 * 1024;
+/** Of a packed file: what these come to is no more than some megabytes, whatever they are. */
+const ENOUGH_PACKED = 4 * 1024;
 
 export async function beginningOf({ path }: Pick<Source, 'path'>): Promise<Beginning> {
   const file = await open(path, 'r');
@@ -17,14 +19,15 @@ export async function beginningOf({ path }: Pick<Source, 'path'>): Promise<Begin
     const { buffer, bytesRead } = await file.read(Buffer.alloc(ENOUGH), 0, ENOUGH, 0);
     const bytes = buffer.subarray(0, bytesRead);
     if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return { packing: 'zip', text: null };
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { packing: 'gzip', text: unpacked(bytes) };
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+      return { packing: 'gzip', text: unpacked(bytes.subarray(0, ENOUGH_PACKED)) };
     return { packing: 'none', text: textOf(bytes) };
   } finally {
     await file.close();
   }
 }
 
-/** The beginning of what a gzip file holds; 64 KB packed can come to 64 MB at most, and no more is made of it. */
+/** The beginning of what a gzip file holds. */
 function unpacked(bytes: Buffer): string | null {
   try {
     // The file was cut, so its end is missing: what can be unpacked is given without complaint.

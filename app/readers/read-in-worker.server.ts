@@ -136,6 +136,15 @@ function rest(thread: Thread): void {
   resting = { thread, timer: setTimeout(leave, IDLE_MS).unref() };
 }
 
+/** Ends the thread that waits for another file: for a command that is done, a server that stops, and tests. */
+export function stopReading(): void {
+  if (!resting) return;
+  const { thread, timer } = resting;
+  resting = null;
+  clearTimeout(timer);
+  stop(thread);
+}
+
 function stop(thread: Thread): void {
   thread.onMessage = () => undefined;
   thread.onEnd = () => undefined;

@@ -1,27 +1,44 @@
 /** Holds a CSAF 2.0 document against its schema and the tests of the standard (its section 6). */
+
+// One by one: the others bring dictionaries along.
+import optionalTest_6_2_1 from '@secvisogram/csaf-validator-lib/lib/optionalTests/optionalTest_6_2_1.js';
+import optionalTest_6_2_2 from '@secvisogram/csaf-validator-lib/lib/optionalTests/optionalTest_6_2_2.js';
+import optionalTest_6_2_3 from '@secvisogram/csaf-validator-lib/lib/optionalTests/optionalTest_6_2_3.js';
+import optionalTest_6_2_18 from '@secvisogram/csaf-validator-lib/lib/optionalTests/optionalTest_6_2_18.js';
+import type { Test } from '@secvisogram/csaf-validator-lib/mandatoryTests.js';
 import * as mandatory from '@secvisogram/csaf-validator-lib/mandatoryTests.js';
-import * as optional from '@secvisogram/csaf-validator-lib/optionalTests.js';
-import { csaf_2_0, type Test } from '@secvisogram/csaf-validator-lib/schemaTests.js';
 import { LIMITS } from '../reader';
 import type { Problem } from '../records';
+import { schemaProblems } from '../schema-problems';
+import { csafSchema, unknownProperties } from './csaf-schema.server';
 import type { CsafDocument } from './csaf-shape';
+import { undefinedProducts } from './product-references';
 import { relationshipCircles } from './relationship-circles';
 
-/** The library looks for circles by walking every path, of which there can be more than anybody waits for. */
-const OURS = 'mandatoryTest_6_1_3';
+/** The library takes these two by ways that no advisory of many thousand products comes to the end of. */
+const OURS: [string, Test][] = [
+  ['mandatoryTest_6_1_1', (json) => ({ errors: undefinedProducts(json as CsafDocument) })],
+  ['mandatoryTest_6_1_3', (json) => ({ errors: relationshipCircles((json as CsafDocument).product_tree) })],
+];
 const MANDATORY: [string, Test][] = [
-  ...Object.entries(mandatory).filter(([name, test]) => typeof test === 'function' && name !== OURS),
-  [OURS, (json) => ({ errors: relationshipCircles((json as CsafDocument).product_tree) })],
+  ...OURS,
+  ...Object.entries(mandatory).filter(
+    ([name, test]) => typeof test === 'function' && !OURS.some(([ours]) => ours === name),
+  ),
 ];
 
 /** Optional tests that bear on how far the content carries; the others are matters of style. */
-const TOLD = {
-  optionalTest_6_2_1: 'A product is defined and never spoken of',
-  optionalTest_6_2_2: 'A product is affected and no remediation is given for it',
-  optionalTest_6_2_3: 'A product is affected and no score is given for it',
-  optionalTest_6_2_18: 'A version range is written in words, not as a range that can be computed',
-  optionalTest_6_2_20: 'There is a property that the standard does not know',
-} as const;
+const TOLD: [string, Test, string][] = [
+  ['CSAF 2.0 6.2.1', optionalTest_6_2_1, 'A product is defined and never spoken of'],
+  ['CSAF 2.0 6.2.2', optionalTest_6_2_2, 'A product is affected and no remediation is given for it'],
+  ['CSAF 2.0 6.2.3', optionalTest_6_2_3, 'A product is affected and no score is given for it'],
+  ['CSAF 2.0 6.2.18', optionalTest_6_2_18, 'A version range is written in words, not as a range that can be computed'],
+  [
+    'CSAF 2.0 6.2.20',
+    (json) => ({ warnings: unknownProperties(json).map((instancePath) => ({ instancePath })) }),
+    'There is a property that the standard does not know',
+  ],
+];
 
 /** "mandatoryTest_6_1_27_1" is the test 6.1.27.1. */
 const ruleOf = (name: string): string => `CSAF 2.0 ${name.replace(/^[a-zA-Z]+_/, '').replaceAll('_', '.')}`;
@@ -31,14 +48,8 @@ const ruleOf = (name: string): string => `CSAF 2.0 ${name.replace(/^[a-zA-Z]+_/,
  * run where the schema found nothing.
  */
 export async function csafErrors(json: unknown): Promise<Problem[]> {
-  const { errors: wrong = [] } = await csaf_2_0(json);
-  if (wrong.length > 0) {
-    return wrong.map(({ instancePath = '', message = 'is not as the schema wants it' }) => ({
-      place: instancePath,
-      rule: 'CSAF 2.0 schema',
-      message: `This ${message}.`,
-    }));
-  }
+  const wrong = schemaProblems(csafSchema, json, 'CSAF 2.0 schema');
+  if (wrong.length > 0) return wrong;
   const problems: Problem[] = [];
   for (const [name, test] of MANDATORY) {
     const { errors = [], isValid } = await outcomeOf(test, json);
@@ -62,15 +73,22 @@ async function outcomeOf(test: Test, json: unknown): Promise<Awaited<ReturnType<
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, '.');
 
+/** Products and vulnerabilities of a document multiplied: beyond that the optional tests of the library take minutes. */
+const MOST_PAIRS = 20_000_000;
+
 /** What deserves a look and makes nothing invalid: one line a test, however many places it has. */
-export async function csafWarnings(json: unknown): Promise<Problem[]> {
+export async function csafWarnings(json: CsafDocument, products: number): Promise<Problem[]> {
+  if (products * Math.max(products, json.vulnerabilities?.length ?? 0) > MOST_PAIRS) {
+    const message = 'The document is so large that only the mandatory tests were made.';
+    return [{ place: '', rule: 'CSAF 2.0 6.2', message }];
+  }
   const problems: Problem[] = [];
-  for (const [name, words] of Object.entries(TOLD)) {
-    const { warnings = [] } = await optional[name as keyof typeof TOLD](json);
+  for (const [rule, test, words] of TOLD) {
+    const { warnings = [] } = await test(json);
     const [first] = warnings;
     if (!first) continue;
     const count = warnings.length > 1 ? ` (${warnings.length} places; this is the first)` : '';
-    problems.push({ place: first.instancePath ?? '', rule: ruleOf(name), message: `${words}${count}.` });
+    problems.push({ place: first.instancePath ?? '', rule, message: `${words}${count}.` });
   }
   return problems;
 }

@@ -21,7 +21,7 @@ export const readCsaf: Reader = async (source, out) => {
   if (errors.length > 0) return headOf('csaf', FORMAT, { errors });
   const { advisory, tree } = advisoryOf(json as CsafDocument);
   const warnings = [
-    ...(await csafWarnings(json)),
+    ...(await csafWarnings(json as CsafDocument, advisory.products.length)),
     ...garbledNames(tree),
     ...wordsAgainstCategory(advisory),
     ...scores(advisory),
