@@ -61,6 +61,15 @@ const quotation = async (of: Records, page: Page) => {
   await page.waitForURL(/done=saved/);
   return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
 };
+/** Declared here, so that it does not hang on what the demonstration declares. */
+const flowOf: Where = async (of, page) => {
+  const base = `/devices/${of.modelId}/network`;
+  await page.goto(`${base}/new`);
+  await page.getByLabel('Lines, one a connection').fill('Time server; 10.1.0.9; out; udp; 123; sets the clock; no');
+  await page.getByRole('button', { name: 'Add all lines' }).click();
+  await page.waitForURL(/done=flows/);
+  return linked(page, base, `${base}/ID`).then((id) => `${base}/${id}`);
+};
 const training = (_: Records, page: Page) =>
   linked(page, '/settings/training', '/settings/training/ID').then((id) => `/settings/training/${id}`);
 const delegation = (_: Records, page: Page) =>
@@ -163,7 +172,11 @@ const sketchOf: Where = async (of, page) => {
 const importOf =
   (rest: string): Where =>
   async (_, page) => {
-    const lines = ['Serial Number,Manufacturer,Model', 'E2E-1,Nobody Ltd,No such pump', 'E2E-2,Nobody Ltd,No such pump'];
+    const lines = [
+      'Serial Number,Manufacturer,Model',
+      'E2E-1,Nobody Ltd,No such pump',
+      'E2E-2,Nobody Ltd,No such pump',
+    ];
     await page.goto('/imports/new?purpose=inventory');
     await page
       .getByLabel('Files', { exact: false })
@@ -217,6 +230,8 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/:changeId/history': ['engineer', change('/history')],
   '/changes/:changeId/options': ['engineer', change('/options'), change('/options?sort=lead&order=desc')],
   '/changes/:changeId/options/:option': ['engineer', change('/options/network_firewall')],
+  '/changes/:changeId/network-check': ['engineer', change('/network-check')],
+  '/changes/:changeId/antivirus-check': ['engineer', change('/antivirus-check')],
   '/changes/:changeId/plan': ['engineer', change('/plan')],
   '/changes/:changeId/over-time': ['engineer', change('/over-time'), draft('/over-time')],
   '/changes/:changeId/earlier-decisions': ['engineer', change('/earlier-decisions')],
@@ -236,6 +251,18 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/changes/new': ['engineer', at('/changes/new'), (of) => `/changes/new?model=${of.modelId}`],
   '/devices': ['engineer', at('/devices'), at('/devices?status=retired&q=nothing')],
   '/devices/:modelId': ['regulatory_affairs', model('')],
+  '/devices/:modelId/antivirus': ['engineer', model('/antivirus')],
+  '/devices/:modelId/baseline': ['engineer', model('/baseline')],
+  '/devices/:modelId/baseline/:subject': [
+    'engineer',
+    model('/baseline/os'),
+    model('/baseline/encryption?shown=differs'),
+  ],
+  '/devices/:modelId/network': ['engineer', model('/network')],
+  '/devices/:modelId/network/:flowId': ['engineer', flowOf],
+  '/devices/:modelId/network/new': ['engineer', model('/network/new')],
+  '/devices/:modelId/patches': ['engineer', model('/patches')],
+  '/devices/udi-mismatches': ['engineer', at('/devices/udi-mismatches')],
   '/devices/:modelId/certifications/:certificationId': ['regulatory_affairs', certification('')],
   '/devices/:modelId/certifications/:certificationId/edit': ['regulatory_affairs', certification('/edit')],
   '/devices/:modelId/certifications/:certificationId/retire': ['regulatory_affairs', certification('/retire')],
@@ -371,6 +398,7 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/units': ['engineer', at('/units')],
   '/units/:unitId': ['engineer', unit('')],
   '/units/:unitId/edit': ['engineer', unit('/edit')],
+  '/units/:unitId/network': ['engineer', unit('/network')],
   '/units/:unitId/exposure': ['engineer', unit('/exposure'), unit('/exposure?question=XAVN')],
   '/imports': ['engineer', at('/imports')],
   '/imports/new': [
@@ -403,6 +431,9 @@ export const NO_PAGES = [
   '/api/v1/changes/:changeId/moves',
   '/api/v1/changes/:changeId/signatures',
   '/devices/export.csv',
+  '/devices/:modelId/baseline/export.csv',
+  '/devices/:modelId/network/rules.csv',
+  '/units/connected-register.csv',
   '/imports/:importId/refused',
   '/fleet/export.csv',
   '/files/attachments/:attachmentId',

@@ -7,6 +7,8 @@ const TABS = [
   { to: '/over-time', label: 'Over time' },
   { to: '/earlier-decisions', label: 'Earlier decisions' },
   { to: '/risk', label: 'Risk' },
+  { to: '/network-check', label: 'Firewall' },
+  { to: '/antivirus-check', label: 'Anti-virus' },
   { to: '/plan', label: 'Plan' },
   { to: '/files', label: 'Files' },
   { to: '/sign-off', label: 'Sign-off' },

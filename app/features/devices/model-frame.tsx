@@ -12,6 +12,10 @@ const PARTS = [
   { path: '', label: 'Overview' },
   { path: '/software', label: 'Software and components' },
   { path: '/mds2', label: 'MDS2' },
+  { path: '/baseline', label: 'Baseline' },
+  { path: '/network', label: 'Network' },
+  { path: '/antivirus', label: 'Anti-virus' },
+  { path: '/patches', label: 'Patches' },
   { path: '/exposure', label: 'Exposure' },
   { path: '/units', label: 'Units' },
   { path: '/plans', label: 'Options over time' },
@@ -32,6 +36,7 @@ const DONE: Record<string, string> = {
   answered: 'The answers are recorded.',
   units: 'The units are added.',
   threshold: 'Set.',
+  flows: 'The communication matrix is saved.',
   proof: 'The proof is recorded.',
 };
 

@@ -15,6 +15,7 @@ import { inventory, read } from '../../features/imports/testing';
 import { approveLetter } from '../../features/letters/approve-letter.server';
 import { draftLetter } from '../../features/letters/draft-letter.server';
 import { issueLetter } from '../../features/letters/issue-letter.server';
+import { aFlow } from '../../features/placement/testing';
 import { keepRunning } from '../../features/reruns/keep-running.server';
 import { startRerun } from '../../features/reruns/start-rerun.server';
 import { HazardForm } from '../../features/risk/hazard-form';
@@ -125,6 +126,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const proof = await evidenced(at.regulatory, at.engineer, changeId);
   const { id: importId } = await read(at.engineer, { purpose: 'inventory' }, 'units.csv', inventory(2));
   const planId = await planned(at.engineer, at.modelId);
+  const flowId = await aFlow(at.engineer, at.modelId);
   const ids = {
     ...stands,
     ...proof,
@@ -134,6 +136,8 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       importId,
       letterId,
       planId,
+      flowId,
+      subject: 'antivirus',
       documentId: reportId,
       version: '1',
       unitId: unitId ?? '',
