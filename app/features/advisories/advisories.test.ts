@@ -53,7 +53,7 @@ describe('what comes in', () => {
     const update = await receive(fewer);
     expect(update.events[0]).toMatchObject({ action: 'advisory.updated', detail: { gone: [gone], added: [] } });
     const kept = await seen(sql`select * from advisory_revisions where advisory_id = ${first.id}`);
-    expect((kept[0]?.content as Advisory).vulnerabilities).toHaveLength(advisory.vulnerabilities.length);
+    expect(kept[0]).toMatchObject({ content: { vulnerabilities: { length: advisory.vulnerabilities.length } } });
     expect((await seen(sql`select cve from advisory_cves where advisory_id = ${first.id}`)).length).toBe(
       advisory.vulnerabilities.length - 1,
     );

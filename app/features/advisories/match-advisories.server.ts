@@ -30,7 +30,7 @@ type Job = JobData['advisories.match'];
 /** The digest under which a product is kept, without its version. */
 export const productKey = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32);
 
-interface Piece {
+export interface Piece {
   id: string;
   publishedId: string;
   content: Advisory;
@@ -57,6 +57,15 @@ export async function matchAdvisories({ orgId, modelId, versionsOnly = false }: 
     if (!last) return done;
     after = last.id;
   }
+}
+
+/**
+ * Holds one advisory against one model within a transaction that has locked the advisory: what a person decides shows
+ * at once. The caller records the act.
+ */
+export async function matchOne(tx: Tx, orgId: string, piece: Piece, modelId: string): Promise<void> {
+  const models = await readModels(tx, orgId, modelId);
+  await matchPiece(tx, orgId, [piece], { models, index: modelIndex(models), modelId, byPerson: true });
 }
 
 const columns = { id: advisories.id, publishedId: advisories.publishedId, content: advisories.content };
@@ -101,12 +110,14 @@ interface Register {
   index: ModelIndex;
   /** The one model that is looked at. */
   modelId: string | undefined;
+  /** A person asked, who records what follows and has seen what is found. */
+  byPerson?: boolean;
 }
 
 async function matchPiece(tx: Tx, orgId: string, piece: readonly Piece[], register: Register): Promise<void> {
   if (piece.length === 0) return;
   const ids = piece.map(({ id }) => id);
-  const { models, index, modelId } = register;
+  const { models, index, modelId, byPerson = false } = register;
   const groups = new Map(piece.map(({ id, content }) => [id, productGroups(content)]));
   const keys = [...groups.values()].flat().flatMap(componentKeysOf);
   const listed = await readComponents(tx, orgId, keys, modelId);
@@ -146,7 +157,8 @@ async function matchPiece(tx: Tx, orgId: string, piece: readonly Piece[], regist
     .where(
       and(eq(advisories.orgId, orgId), inArray(advisories.id, ids), modelId ? isNull(advisories.matchedAt) : undefined),
     );
-  const reopened = new Set(await recount(tx, orgId, ids, foundMore));
+  const reopened = new Set(await recount(tx, orgId, ids, byPerson ? new Set() : foundMore));
+  if (byPerson) return;
   await record(
     tx,
     inTheBackground(orgId),

@@ -21,6 +21,8 @@ const ANSWERERS = 'ESRK..';
 const SIGNERS = 'ESRK..';
 const OPTIONS = 'ESR...';
 const PAPERS = '..R...';
+/** Who confirms matches and decides advisories. */
+const DECIDERS = 'E.R...';
 /** Who rates risks and keeps hazard logs. */
 const RATERS = 'ESRK..';
 /** Who accepts what is left of a risk. */
@@ -56,6 +58,10 @@ export const ACCESS: Record<string, Access> = {
   '/account/factors/challenge': { act: ALL },
   '/sign-out': { load: ALL, act: ALL },
   '/search': { load: ALL },
+
+  '/advisories': { load: ALL },
+  '/advisories/:advisoryId': { load: ALL, act: DECIDERS },
+  '/advisories/:advisoryId/matches/:matchId': { load: ALL, act: DECIDERS },
 
   '/devices': { load: ALL },
   '/devices/export.csv': { load: ALL },

@@ -25,6 +25,7 @@ import { today } from '../../features/today';
 import type { Actor } from '../actor';
 import { ROLES, type Role } from '../roles';
 import { claimed } from './claimed';
+import { advised } from './advised';
 import { evidenced } from './evidenced';
 import { aPerson } from './people';
 import { planned } from './planned';
@@ -130,6 +131,7 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
   const ids = {
     ...stands,
     ...proof,
+    ...(await advised(at.engineer)),
     ...{ modelId: at.modelId, supplierId: at.supplierId, contactId: at.contactId, userId: spare.userId },
     ...{
       changeId,

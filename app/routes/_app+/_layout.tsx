@@ -12,6 +12,7 @@ const PAGES: (NavItem & { permission: Permission })[] = [
   { to: '/', label: 'Home', end: true, permission: 'change:read' },
   { to: '/changes', label: 'Changes', permission: 'change:read' },
   { to: '/devices', label: 'Devices', also: '/units', permission: 'device:read' },
+  { to: '/advisories', label: 'Advisories', permission: 'advisory:read' },
   { to: '/fleet', label: 'Fleet', permission: 'fleet:read' },
   { to: '/letters', label: 'Letters', permission: 'document:read' },
   { to: '/suppliers', label: 'Suppliers', permission: 'supplier:read' },
