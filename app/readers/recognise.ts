@@ -48,5 +48,10 @@ export function shapeOfText(beginning: string): TextShape {
   if (carriers > 0 && carriers * 2 >= lines.length) return 'udi';
   // Prose has no heading of columns; a single column is only taken for a table by a heading that is known.
   const [heading = ''] = lines;
-  return /[,;\t|]/.test(heading) || (lines.length > 1 && isKnownHeading(heading)) ? 'table' : 'other';
+  if (/[,;\t|]/.test(heading) || (lines.length > 1 && isKnownHeading(heading))) return 'table';
+  // A title may stand above the headings.
+  return lines.slice(0, 30).some((line) => knownHeadings(line) > 1) ? 'table' : 'other';
 }
+
+const knownHeadings = (line: string): number =>
+  line.split(/[,;\t|]/).filter((cell) => isKnownHeading(cell.replace(/^\s*"|"\s*$/g, ''))).length;

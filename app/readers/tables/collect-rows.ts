@@ -12,6 +12,8 @@ export interface FoundTable {
   /** Number of the heading row in the file or sheet, from 1; 0 for an empty table. */
   headingRow: number;
   rowCount: number;
+  /** Rows with more or fewer cells than there are headings. */
+  unlike: number;
 }
 
 interface NumberedRow {
@@ -41,6 +43,7 @@ export class RowCollector {
   private heading: NumberedRow | null = null;
   private rowCount = 0;
   private left = 0;
+  private short = 0;
 
   constructor(
     private readonly rule: string,
@@ -75,10 +78,15 @@ export class RowCollector {
         message: `Left out: ${this.left} rows with more cells than there are headings.`,
       });
     }
+    if (this.heading && this.rowCount === 0 && !this.dropped) {
+      const place = this.where(this.heading.row);
+      this.warnings.push({ place, rule: this.rule, message: 'There are headings and no rows below them.' });
+    }
     return {
       headings: this.heading?.cells ?? [],
       headingRow: this.heading?.row ?? 0,
       rowCount: this.rowCount,
+      unlike: this.left + this.short,
     };
   }
 
@@ -110,6 +118,7 @@ export class RowCollector {
       return;
     }
     this.rowCount += 1;
+    if (cells.length < width) this.short += 1;
     const warnings =
       cells.length < width && this.rule === 'CSV'
         ? [`The row has ${cells.length} cells and the table ${width} headings.`]

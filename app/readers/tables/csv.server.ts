@@ -3,10 +3,11 @@ import { CsvError, parse } from 'csv-parse';
 import { headOf } from '../head';
 import { readBytes } from '../read-bytes.server';
 import { LIMITS, type Out, type Reader, refuse } from '../reader';
-import { checkSize, RowCollector } from './collect-rows';
+import { checkSize, type FoundTable, RowCollector } from './collect-rows';
 import { columnName } from './columns';
 import { csvText, delimiterOf } from './csv-text.server';
 import { isFormula } from './formulas';
+import { isKnownHeading } from './headings';
 import { tableFacts } from './table-facts';
 
 const RULE = 'CSV';
@@ -22,11 +23,18 @@ export const readCsv: Reader = async (source, out) => {
   const rows = new RowCollector(RULE, (row) => `row ${row}`);
   await everyRow(text.slice(named?.[0].length ?? 0), delimiter, named ? 1 : 0, rows, out);
   const found = await rows.end(out);
+  if (!looksLikeTable(found)) {
+    refuse(RULE, '', 'This is no table: no heading is known, and its lines are not cut into cells alike.');
+  }
   return headOf('table', 'CSV', {
     warnings: [...warnings, ...rows.warnings],
     facts: { ...tableFacts(found), delimiter: delimiter === '\t' ? 'tab' : delimiter, encoding },
   });
 };
+
+/** Prose has commas too. Headings that nobody knows are taken where the rows below them are as wide. */
+const looksLikeTable = ({ headings, rowCount, unlike }: FoundTable): boolean =>
+  headings.some(isKnownHeading) || (rowCount > 0 && unlike * 2 <= rowCount);
 
 async function everyRow(text: string, delimiter: string, before: number, rows: RowCollector, out: Out): Promise<void> {
   let row = before;

@@ -73,6 +73,12 @@ describe('tables in CSV', () => {
 
   it.each<[string, string | Uint8Array, string]>([
     ['nothing', ' \n', 'CSV @ '],
+    [
+      'prose',
+      'Dear all, this is a letter.\nIt has lines, some of them with commas, some without.\nYours,\nme',
+      'CSV @ ',
+    ],
+    ['unknown headings and nothing below', 'Alpha,Beta\n', 'CSV @ '],
     ['a formula', 'Serial,Model\n1,=1+1\n', 'formula @ row 2, column B'],
     ['a formula in quotes', 'Serial,Model\n1,"=HYPERLINK(""http://a.example"")"\n', 'formula @ row 2, column B'],
     ['a formula among the headings', 'Serial,@SUM(A1)\n1,2\n', 'formula @ row 1, column B'],

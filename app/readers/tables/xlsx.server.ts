@@ -1,7 +1,7 @@
 /** Reads tables in XLSX. Every sheet is looked at for formulas; rows come from those whose headings are the table's. */
 import { openArchive } from '../archives/zip.server';
 import { headOf } from '../head';
-import { LIMITS, type Out, type Reader } from '../reader';
+import { LIMITS, type Out, type Reader, refuse } from '../reader';
 import type { Problem } from '../records';
 import { checkSize, type FoundTable, RowCollector } from './collect-rows';
 import { isFormula } from './formulas';
@@ -20,6 +20,7 @@ export const readXlsx: Reader = async (source, out) => {
     const read = (sheet: Sheet, accepts?: (headings: string[]) => boolean) =>
       oneSheet({ archive, workbook, sheet, out, warnings }, accepts);
     const { found, taken } = await everySheet(workbook, read, warnings);
+    if (found.headings.length === 0) refuse(RULE, '', 'No sheet that is shown holds a table.');
     return headOf('table', RULE, {
       warnings,
       facts: {
@@ -84,7 +85,8 @@ async function everySheet({ sheets }: Workbook, read: ReadOne, warnings: Problem
     });
   }
   const { headings = [], headingRow = 0 } = tables[0] ?? {};
-  return { found: { headings, headingRow, rowCount: tables.reduce((sum, one) => sum + one.rowCount, 0) }, taken };
+  const sum = (of: 'rowCount' | 'unlike') => tables.reduce((all, one) => all + one[of], 0);
+  return { found: { headings, headingRow, rowCount: sum('rowCount'), unlike: sum('unlike') }, taken };
 }
 
 interface OneSheet {

@@ -220,6 +220,7 @@ describe('tables in XLSX', () => {
       { sheets: [sheet([HEADINGS])], parts: { 'xl/_rels/workbook.xml.rels': '<Relationships/>' } },
       'XLSX @ xl/workbook.xml',
     ],
+    ['nothing on any sheet', { sheets: [sheet([])] }, 'XLSX @ '],
     ['no sheets', { sheets: [] }, 'XLSX @ xl/workbook.xml'],
     [
       'another document',
