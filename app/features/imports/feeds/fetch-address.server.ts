@@ -5,7 +5,7 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { parse } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { LIMITS } from '../../../readers/reader';
 
 export class NotFetched extends Error {}
@@ -25,7 +25,7 @@ export const allowedInside = (setting = process.env.CHANGEMARK_FEEDS_INSIDE_HOST
 /** Whether an address belongs to the public internet: not this machine, not a private network, not multicast. */
 export function isPublicAddress(address: string): boolean {
   try {
-    const parsed = parse(address);
+    const parsed = ipaddr.parse(address);
     const plain = 'isIPv4MappedAddress' in parsed && parsed.isIPv4MappedAddress() ? parsed.toIPv4Address() : parsed;
     return plain.range() === 'unicast';
   } catch {
