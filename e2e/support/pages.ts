@@ -269,6 +269,7 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/devices/:modelId/certifications/new': ['regulatory_affairs', model('/certifications/new')],
   '/devices/:modelId/changes': ['engineer', model('/changes')],
   '/devices/:modelId/components/new': ['engineer', model('/components/new')],
+  '/devices/:modelId/components/none': ['engineer', model('/components/none')],
   '/devices/:modelId/exposure': ['engineer', model('/exposure'), model('/exposure?question=PV1')],
   '/devices/:modelId/edit': ['engineer', model('/edit')],
   '/devices/:modelId/history': ['engineer', model('/history')],

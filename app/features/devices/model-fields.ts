@@ -73,4 +73,10 @@ export const MAY_BE_UNKNOWN = [
 /** Label of a recorded field, also of one that another part of the register states about a model. */
 export const modelFieldLabel = (field: string): string =>
   MODEL_FIELDS.find((one) => one.field === field)?.label ??
-  (field === 'mds2Date' ? 'Date of the MDS2 form' : field.startsWith('mds2.') ? `MDS2 ${field.slice(5)}` : field);
+  (field === 'componentList'
+    ? 'Component list'
+    : field === 'mds2Date'
+      ? 'Date of the MDS2 form'
+      : field.startsWith('mds2.')
+        ? `MDS2 ${field.slice(5)}`
+        : field);

@@ -9,6 +9,7 @@ import { record } from '../../audit/append.server';
 import type { AuditEvent } from '../../audit/events';
 import type { FileRecord } from '../../readers/records';
 import { rematch } from '../advisories/rematch.server';
+import { stateComponentList } from '../devices/component-list-fact.server';
 import { reviewSignaturesOfModel } from '../sign-off/review-signatures.server';
 import { forgetChoices } from '../units/unit-choices.server';
 import { contextOf } from './context.server';
@@ -16,6 +17,7 @@ import { fileDetail, type ImportRow, importObject, lockImport, ownImport } from 
 import { renewFeeds } from './renew-feeds.server';
 import { KIND_NAMES, REPLACED, ROW_KINDS } from './rows/kinds.server';
 import type { Context } from './rows/row-kind';
+import { sourceOfImport } from './source-of-import';
 import { countOutcomes, keepHeld, markWritten, nextRows, ofImport, TO_WRITE } from './stage.server';
 import { touchedModels } from './touched-models.server';
 
@@ -83,6 +85,7 @@ const finish = (row: ImportRow, context: Context): Promise<void> =>
     const counts = await countOutcomes(tx, row.orgId, row.id);
     const applied = await tx.$count(importRows, and(ofImport(row.orgId, row.id), isNotNull(importRows.appliedAt)));
     const feedsBefore = await renewFeeds(tx, now);
+    await stateList(tx, now, context);
     const voided = await lookAtModels(tx, now, context);
     await tx
       .update(imports)
@@ -97,6 +100,15 @@ const finish = (row: ImportRow, context: Context): Promise<void> =>
     await record(tx, context.by, ...voided, event);
   });
 
+/** A component list is a statement as a whole too: the model has one now, of this file. */
+async function stateList(tx: Tx, row: ImportRow, { by }: Context): Promise<void> {
+  if (row.purpose !== 'components' || !row.modelId) return;
+  const listed = row.head?.counts.component ?? 0;
+  const version = row.softwareVersion ? `, for version ${row.softwareVersion}` : '';
+  const value = `${row.head?.format ?? ''}, ${listed.toLocaleString('en-GB')} components${version}`;
+  await stateComponentList(tx, by, row.modelId, value, sourceOfImport(row));
+}
+
 /**
  * What follows from what was written to models: matches are looked for again, and signatures fall that covered it. A run
  * that took over from a killed one does not know what that wrote: it looks at every model of the import.
@@ -104,8 +116,7 @@ const finish = (row: ImportRow, context: Context): Promise<void> =>
 export async function lookAtModels(tx: Tx, row: ImportRow, context: Context): Promise<AuditEvent[]> {
   const touched = await touchedModels(tx, row);
   if (touched.length > MOST_SINGLY) await rematch(tx, row.orgId, {});
-  else
-    for (const modelId of touched) await rematch(tx, row.orgId, { modelId, versionsOnly: row.purpose === 'inventory' });
+  else for (const modelId of touched) await rematch(tx, row.orgId, { modelId });
   const events: AuditEvent[] = [];
   const signed = row.purpose === 'inventory' || row.purpose === 'mds2' ? touched : [];
   for (const modelId of signed) events.push(...(await reviewSignaturesOfModel(tx, context.by, modelId)));

@@ -7,6 +7,7 @@ import { inOrganisation, type Tx } from '../../../db/client.server';
 import { importRows, imports } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { FileRecord } from '../../readers/records';
+import { takeBackComponentList } from '../devices/component-list-fact.server';
 import { forgetChoices } from '../units/unit-choices.server';
 import { lookAtModels, type Watching } from './apply-import.server';
 import { contextOf } from './context.server';
@@ -67,6 +68,7 @@ const finish = (row: ImportRow, context: Context): Promise<void> =>
     const left = await tx.$count(importRows, and(ofImport(row.orgId, row.id), LEFT_ALONE));
     const back = await tx.$count(importRows, and(ofImport(row.orgId, row.id), UNDONE));
     await putBackFeeds(tx, now);
+    if (now.purpose === 'components' && now.modelId) await takeBackComponentList(tx, context.by, now.modelId);
     const voided = await lookAtModels(tx, now, context);
     await tx
       .update(imports)

@@ -74,6 +74,7 @@ export const ACCESS: Record<string, Access> = {
   '/devices/:modelId/software': { load: ALL, act: REGISTER },
   '/devices/:modelId/versions/new': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/components/new': { load: REGISTER, act: REGISTER },
+  '/devices/:modelId/components/none': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/mds2': { load: ALL },
   '/devices/:modelId/mds2/edit': { load: REGISTER, act: REGISTER },
   '/devices/:modelId/certifications/new': { load: PAPERS, act: PAPERS },

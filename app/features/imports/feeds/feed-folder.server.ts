@@ -59,7 +59,7 @@ export async function filesSince(folder: string, lookedAt: Date | null, now = Da
     const path = join(folder, name);
     const { size, mtimeMs, ctimeMs } = await stat(path);
     const touched = Math.max(mtimeMs, ctimeMs);
-    if (size === 0 || size > LIMITS.file || now - touched < SETTLED_MS) continue;
+    if (size === 0 || size > LIMITS.file || now - mtimeMs < SETTLED_MS) continue;
     if (lookedAt && touched < lookedAt.getTime() - SLACK_MS) continue;
     files.push({ name, path, size, sha256: await digestOfFile(path) });
     if (files.length >= MOST_FILES) break;

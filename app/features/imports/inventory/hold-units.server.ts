@@ -104,17 +104,18 @@ async function unitsOf(tx: Tx, context: Context, looked: readonly Looked[], lock
   for (const row of await unitsBySerial(tx, context.orgId, serials, lock))
     bySerial.set(`${row.modelId} ${row.serial}`, row);
   const units = new Map<number, UnitRow>();
-  const wanted = new Map<string, number>();
+  const wanted = new Map<string, number[]>();
   for (const { row, said, model } of withModel) {
     const found = bySerial.get(`${model?.id} ${said.values.serial ?? ''}`);
     if (found) units.set(row.n, found);
     else if (said.values.assetTag) {
       const id = (await knownTags(tx, context)).get(tagKey(model?.id ?? '', said.values.assetTag));
-      if (id) wanted.set(id, row.n);
+      if (id) wanted.set(id, [...(wanted.get(id) ?? []), row.n]);
     }
   }
-  for (const row of await unitsById(tx, context.orgId, [...wanted.keys()], lock))
-    units.set(wanted.get(row.id) ?? 0, row);
+  for (const unit of await unitsById(tx, context.orgId, [...wanted.keys()], lock)) {
+    for (const n of wanted.get(unit.id) ?? []) units.set(n, unit);
+  }
   return units;
 }
 

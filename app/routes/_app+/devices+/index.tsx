@@ -30,6 +30,9 @@ export default function Devices() {
                 Export (CSV)
               </a>
             ) : null}
+            <Link className="btn btn-outline btn-sm" to="/imports">
+              Imports
+            </Link>
             {may.edit ? (
               <Link className="btn btn-primary btn-sm" to="/devices/new">
                 Add device model

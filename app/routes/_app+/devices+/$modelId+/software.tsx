@@ -8,6 +8,7 @@ import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
 import { retireComponent } from '~/features/devices/retire-component.server';
 import { VersionsTable } from '~/features/devices/versions-table';
+import { sourceInWords } from '~/features/provenance/source';
 import { notFoundUnless, protectedAction, protectedLoader } from '~/guard/guard.server';
 import { Empty, Panel } from '~/ui/page';
 
@@ -50,8 +51,24 @@ export default function ModelSoftware() {
       <Panel
         title={components.length > 0 ? `Components (${components.length})` : 'Components'}
         flush
-        aside={add('components/new', 'Add components')}
+        aside={
+          mayEdit ? (
+            <span className="flex flex-wrap gap-2">
+              <Link className="btn btn-outline btn-sm" to={`/imports/new?purpose=components&model=${model.id}`}>
+                Import a list
+              </Link>
+              {add('components/none', 'None was given')}
+              {add('components/new', 'Add components')}
+            </span>
+          ) : null
+        }
       >
+        {facts.componentList ? (
+          <p className="px-4 py-2">
+            Component list: {String(facts.componentList.value)}
+            <span className="quiet"> ({sourceInWords(facts.componentList.source) ?? 'source not recorded'})</span>
+          </p>
+        ) : null}
         {components.length > 0 ? (
           <ComponentsTable components={components} mayEdit={mayEdit} />
         ) : (

@@ -6,6 +6,7 @@ import { errorsOf, keptOf } from '~/features/changes/posted';
 import { formValues } from '~/features/form-values';
 import { actOnImport } from '~/features/imports/act-on-import.server';
 import { getImport } from '~/features/imports/get-import.server';
+import { importIsHere } from '~/features/imports/import-is-here.server';
 import { ImportActions } from '~/features/imports/import-actions';
 import { ActForm, ImportParams } from '~/features/imports/import-form';
 import { ImportProgress } from '~/features/imports/import-progress';
@@ -33,7 +34,10 @@ export const action = protectedAction('import:run', ImportParams, async ({ actor
   const typed = parseWithZod(form, { schema: ActForm });
   const refusal = (errors: Record<string, string[]>) =>
     data({ errors, kept: keptOf(form), conflict: null }, { status: 422 });
-  if (typed.status !== 'success') return refusal(errorsOf(typed));
+  if (typed.status !== 'success') {
+    notFoundUnless(await importIsHere(actor, params.importId));
+    return refusal(errorsOf(typed));
+  }
   const done = notFoundUnless(await actOnImport(actor, params.importId, typed.value));
   if (!done.ok) return refusal(done.errors);
   throw redirect(`/imports/${params.importId}`, 303);

@@ -26,9 +26,14 @@ export default function ModelMds2() {
       model={model}
       actions={
         mayEdit ? (
-          <Link className="btn btn-primary btn-sm" to={edit}>
-            Record answers
-          </Link>
+          <>
+            <Link className="btn btn-outline btn-sm" to={`/imports/new?purpose=mds2&model=${model.id}`}>
+              Import the form (XLSX)
+            </Link>
+            <Link className="btn btn-primary btn-sm" to={edit}>
+              Record answers
+            </Link>
+          </>
         ) : null
       }
     >
