@@ -13,6 +13,7 @@ import { seedLetters, seedQuotations } from './letters.server';
 import { freeAddresses, letThemIn, nobodyIsHere, storeOrganisation } from './organisations.server';
 import { seedPen } from './pen.server';
 import { DEMO_ORGANISATIONS } from './people';
+import { seedPlacement } from './placement.server';
 import { seedModel, seedSuppliers } from './register.server';
 import { seedHistories } from './sign-off.server';
 import { HISTORIES } from './sign-off-scenarios';
@@ -38,6 +39,7 @@ async function seedOrganisation(site: DemoSite): Promise<DemoStaff> {
     models.push({ id: await seedModel(actors, supplierId, model, index), model, index });
   }
   await seedUnits(actors, site, models);
+  await seedPlacement(actors, models);
   await seedAdvisories(actors, models);
   await seedDemonstrationChanges(Object.values(actors));
   return staff;

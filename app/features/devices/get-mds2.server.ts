@@ -1,11 +1,12 @@
 /** The answers of a model's MDS2 form, and whether the form is older than the software it speaks of. */
 import { and, asc, eq } from 'drizzle-orm';
 import { inOrganisation } from '../../../db/client.server';
-import { mds2Answers, softwareVersions } from '../../../db/schema/index.server';
+import { mds2Answers } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
 import { factHistory } from '../provenance/facts-of.server';
 import { type Fact, type Source, sourceOfColumns } from '../provenance/source';
+import { type Mds2Age, mds2Age } from './mds2-age.server';
 import { type ModelHeader, modelHeader } from './model-header.server';
 
 export interface Mds2Row {
@@ -21,9 +22,10 @@ export interface ModelMds2 {
   answers: Mds2Row[];
   /** Every answer ever recorded, newest first. */
   history: Fact[];
-  /** Release date of the current software version when the form is older than it; null otherwise. */
-  staleSince: string | null;
+  /** The newest version in use that came out after the form; null when there is none. */
+  olderThan: Mds2Age['olderThan'];
   mayEdit: boolean;
+  mayAsk: boolean;
 }
 
 /** Reads the answers; null when the organisation has no such model. */
@@ -36,17 +38,7 @@ export const getMds2 = (actor: Actor, modelId: string): Promise<ModelMds2 | null
       .from(mds2Answers)
       .where(and(eq(mds2Answers.orgId, actor.orgId), eq(mds2Answers.modelId, modelId)))
       .orderBy(asc(mds2Answers.question));
-    const [version] = await tx
-      .select({ released: softwareVersions.releasedOn })
-      .from(softwareVersions)
-      .where(
-        and(
-          eq(softwareVersions.orgId, actor.orgId),
-          eq(softwareVersions.modelId, modelId),
-          eq(softwareVersions.release, model.values.softwareVersion),
-        ),
-      );
-    const released = version?.released ?? null;
+    const { olderThan } = await mds2Age(tx, actor.orgId, modelId);
     return {
       model,
       answers: rows.map((row) => ({
@@ -57,7 +49,8 @@ export const getMds2 = (actor: Actor, modelId: string): Promise<ModelMds2 | null
         recordedAt: row.recordedAt.toISOString(),
       })),
       history: await factHistory(tx, actor.orgId, { type: 'model', id: modelId }, { beginning: 'mds2.' }),
-      staleSince: released && model.mds2Date && model.mds2Date < released ? released : null,
+      olderThan,
       mayEdit: can(actor, 'device:write') && !model.retiredAt,
+      mayAsk: can(actor, 'document:draft'),
     };
   });

@@ -11,6 +11,7 @@ import type { Fact } from '../provenance/source';
 import { today } from '../today';
 import { type UnitsSummary, unitsSummary } from '../units/units-summary.server';
 import { type KnownVulnerability, knownVulnerabilities } from './known-vulnerabilities.server';
+import { type Mds2Age, mds2Age } from './mds2-age.server';
 import { type ModelHeader, modelHeader } from './model-header.server';
 
 export interface ModelOverview {
@@ -20,8 +21,10 @@ export interface ModelOverview {
   vulnerabilities: KnownVulnerability[];
   units: UnitsSummary;
   mds2Count: number;
+  /** The MDS2 form is older than a version in use. */
+  mds2OlderThan: Mds2Age['olderThan'];
   today: string;
-  may: { edit: boolean; certify: boolean; propose: boolean };
+  may: { edit: boolean; certify: boolean; propose: boolean; ask: boolean };
 }
 
 /** Reads a model; null when the organisation has no such model. */
@@ -40,11 +43,13 @@ export const getModel = (actor: Actor, id: string): Promise<ModelOverview | null
       vulnerabilities: await knownVulnerabilities(tx, actor.orgId, id),
       units: await unitsSummary(tx, actor.orgId, id),
       mds2Count: answers?.count ?? 0,
+      mds2OlderThan: (await mds2Age(tx, actor.orgId, id)).olderThan,
       today: today(),
       may: {
         edit: can(actor, 'device:write'),
         certify: can(actor, 'certification:write'),
         propose: can(actor, 'change:propose'),
+        ask: can(actor, 'document:draft'),
       },
     };
   });

@@ -32,6 +32,8 @@ export interface ModelListRow {
   certifications: ListedCertification[];
   unitsInUse: number;
   retired: boolean;
+  /** Its MDS2 form is older than its software version. */
+  mds2Stale: boolean;
 }
 
 export interface ModelsList {
@@ -60,6 +62,7 @@ type Raw = {
   os_release: string;
   units: number;
   retired: boolean;
+  mds2_stale: boolean;
   certifications: ListedCertification[];
   keys: string[];
 };
@@ -85,6 +88,8 @@ export async function readModels(
       m.supplier_id, left(s.name, ${cut}) as maker, left(m.software_version, ${cut}) as version,
       left(m.os_product, ${cut}) as os_product, left(m.os_release, ${cut}) as os_release, m.units_in_use as units,
       m.retired_at is not null as retired, array[${keys}] as keys,
+      exists (select from software_versions v where v.org_id = m.org_id and v.model_id = m.id
+        and md5(v.release) = md5(m.software_version) and v.released_on > m.mds2_date) as mds2_stale,
       (select coalesce(json_agg(json_build_object('market', c.market, 'basis', c.basis, 'class', c.class,
           'number', left(c.number, ${cut}), 'expiresOn', c.expires_on, 'doesNotExpire', c.does_not_expire)
           order by c.created_at, c.id), '[]')
@@ -111,6 +116,7 @@ export async function readModels(
         certifications: row.certifications,
         unitsInUse: row.units,
         retired: row.retired,
+        mds2Stale: row.mds2_stale,
       };
     }),
   };

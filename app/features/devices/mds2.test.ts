@@ -112,10 +112,10 @@ describe('recording answers', () => {
   });
 
   it('says when the form is older than the software', async () => {
-    expect((await getMds2(engineer, model))?.staleSince).toBeNull();
+    expect((await getMds2(engineer, model))?.olderThan).toBeNull();
     const version = accepted(VersionForm, { release: 'L81', releasedOn: '2021-05-31' });
     savedId(await addVersion(engineer, model, version));
-    expect((await getMds2(engineer, model))?.staleSince).toBe('2021-05-31');
+    expect((await getMds2(engineer, model))?.olderThan).toMatchObject({ releasedOn: '2021-05-31', onModel: true });
   });
 
   it('names what cannot be read by its field', () => {

@@ -47,6 +47,7 @@ export function ModelsTable(props: { rows: ModelListRow[]; filter: ModelsFilter;
                 <span className="quiet block font-normal">
                   {model.version ? `software ${model.version}` : 'version not recorded'}
                 </span>
+                {model.mds2Stale ? <span className="quiet block font-normal">MDS2 older than the software</span> : null}
               </th>
               <td data-label="Maker">
                 <Link to={`/suppliers/${model.maker.id}`}>{model.maker.name}</Link>

@@ -20,9 +20,14 @@ export default function Units() {
         sub="What stands on the wards: each unit with what is installed on it. What a unit does not say itself it has from its model."
         actions={
           list.may.export ? (
-            <a className="btn btn-outline btn-sm" href={`/units/export.csv${search}`} download>
-              Export (CSV)
-            </a>
+            <>
+              <a className="btn btn-outline btn-sm" href="/units/connected-register.csv" download>
+                Connected devices (CSV)
+              </a>
+              <a className="btn btn-outline btn-sm" href={`/units/export.csv${search}`} download>
+                Export (CSV)
+              </a>
+            </>
           ) : null
         }
       />

@@ -6,6 +6,7 @@ import { contradictionsOf } from '~/features/claims/read-contradictions.server';
 import { clocksOf } from '~/features/devices/clocks';
 import { ClocksPanel } from '~/features/devices/clocks-panel';
 import { getModel } from '~/features/devices/get-model.server';
+import { Mds2StaleNotice } from '~/features/devices/mds2-stale-notice';
 import { ClinicalFacts, IdentityFacts, SoftwareFacts } from '~/features/devices/model-facts';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
@@ -26,7 +27,7 @@ export const loader = protectedLoader('device:read', ModelParams, async ({ actor
 }));
 
 export default function ModelPage() {
-  const { model, facts, certifications, vulnerabilities, units, may, today, contradictions } =
+  const { model, facts, certifications, vulnerabilities, units, may, today, contradictions, mds2OlderThan } =
     useLoaderData<typeof loader>();
   const inUse = !model.retiredAt;
   const base = `/devices/${model.id}`;
@@ -61,6 +62,7 @@ export default function ModelPage() {
         </>
       }
     >
+      {mds2OlderThan ? <Mds2StaleNotice modelId={model.id} olderThan={mds2OlderThan} mayAsk={may.ask} /> : null}
       <ContradictionsPanel contradictions={contradictions} all={`/contradictions?device=${model.id}&status=all`} />
       <Panel
         title="Certifications"
@@ -92,7 +94,7 @@ export default function ModelPage() {
         <div className="flex min-w-0 flex-col gap-4">
           <ClocksPanel clocks={clocks} today={today} />
           <UnitsSummaryPanel modelId={model.id} count={model.unitsInUse} units={units} mayEdit={may.edit && inUse} />
-          <VulnerabilitiesPanel vulnerabilities={vulnerabilities} />
+          <VulnerabilitiesPanel modelId={model.id} vulnerabilities={vulnerabilities} />
         </div>
       </div>
     </ModelFrame>

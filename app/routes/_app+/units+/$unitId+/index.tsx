@@ -45,6 +45,9 @@ export default function Unit() {
           .join(' · ')}
         actions={
           <>
+            <Link className="btn btn-outline btn-sm" to={`${base}/network`}>
+              Network
+            </Link>
             <Link className="btn btn-outline btn-sm" to={`${base}/exposure`}>
               Exposure
             </Link>

@@ -1,13 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { getMds2 } from '~/features/devices/get-mds2.server';
+import { Mds2StaleNotice } from '~/features/devices/mds2-stale-notice';
 import { Mds2Tables } from '~/features/devices/mds2-table';
 import { modelFieldLabel } from '~/features/devices/model-fields';
 import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
 import { StatementsTable } from '~/features/provenance/history-tables';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
-import { Empty, Notice } from '~/ui/page';
+import { Empty } from '~/ui/page';
 import { dateInWords } from '~/ui/time';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,7 +20,7 @@ export const loader = protectedLoader('device:read', ModelParams, async ({ actor
 );
 
 export default function ModelMds2() {
-  const { model, answers, history, staleSince, mayEdit } = useLoaderData<typeof loader>();
+  const { model, answers, history, olderThan, mayEdit, mayAsk } = useLoaderData<typeof loader>();
   const edit = `/devices/${model.id}/mds2/edit`;
   return (
     <ModelFrame
@@ -42,12 +43,7 @@ export default function ModelMds2() {
         instructions; by itself it permits nothing.{' '}
         {model.mds2Date ? `Form of ${dateInWords(model.mds2Date)}.` : 'The date of the form is not recorded.'}
       </p>
-      {staleSince ? (
-        <Notice kind="warning" title="The form is older than the software">
-          The current version {model.values.softwareVersion} was released on {dateInWords(staleSince)}. Ask the maker
-          for a form that speaks of it.
-        </Notice>
-      ) : null}
+      {olderThan ? <Mds2StaleNotice modelId={model.id} olderThan={olderThan} mayAsk={mayAsk} /> : null}
       {answers.length > 0 ? (
         <Mds2Tables answers={answers} />
       ) : (
