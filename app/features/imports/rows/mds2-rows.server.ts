@@ -3,6 +3,7 @@ import type { Mds2Line } from '../../../readers/records';
 import { type KeptAnswer, keptAnswers, recordImportedMds2, takeBackMds2 } from '../../devices/import-mds2.server';
 import { lockModels } from '../../devices/import-models.server';
 import { type Mds2Answer, mds2Answer, mds2Id } from '../../devices/mds2-input';
+import { isDay } from '../../keyset';
 import { lockSignedChanges } from '../../sign-off/review-signatures.server';
 import { storableText } from '../../text-input';
 import { sourceOfImport } from '../source-of-import';
@@ -25,8 +26,11 @@ const answerOf = ({ question, answer, note }: Mds2Line): Mds2Answer => ({
 
 const modelOf = ({ row }: Context) => row.modelId ?? '';
 
-/** Day of the form: as the person said, or as the file says. */
-const formDate = ({ row, options }: Context) => options.documentDate || row.head?.asOf?.slice(0, 10) || null;
+/** Day of the form: as the person said, or as the form says; null when neither is a day. */
+function formDate({ row, options }: Context): string | null {
+  const said = [options.documentDate, row.head?.asOf?.slice(0, 10), row.head?.facts.release_date];
+  return said.find((day): day is string => typeof day === 'string' && isDay(day)) ?? null;
+}
 
 const same = (a: Mds2Answer | undefined, b: Mds2Answer) => a?.answer === b.answer && a.note === b.note;
 
