@@ -24,7 +24,13 @@ export function ExposureDetails({ row }: { row: ExposedRow }) {
   const { score, level, bod, fda } = row.exposure;
   return (
     <details>
-      <summary className="inline-block min-h-6 cursor-pointer py-0.5 underline">Why</summary>
+      <summary className="min-h-6 cursor-pointer py-0.5">
+        Why
+        <span className="sr-only">
+          {' '}
+          {row.cve || row.advisory.name}, by {row.advisory.name}
+        </span>
+      </summary>
       <div className="mt-1 max-w-3xl">
         <p>
           <b>Version:</b> {row.because}

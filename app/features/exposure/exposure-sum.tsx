@@ -12,8 +12,9 @@ export function ExposureSum({ view, reach }: { view: ExposureView; reach?: Reach
       <p className="flex flex-wrap items-center gap-2">
         {level ? <LevelBadge level={level} /> : <b>No advisory we hold says that it is hit.</b>}
         <span>
-          {hit} {hit === 1 ? 'line says' : 'lines say'} hit, {unclear} unclear, {not} not; {listed} of those that hit or
-          may hit are known to be exploited.
+          Of what advisories say, {hit} {hit === 1 ? 'line hits' : 'lines hit'}, {unclear}{' '}
+          {unclear === 1 ? 'is' : 'are'} unclear, {not} {not === 1 ? 'does' : 'do'} not hit. Known to be exploited among
+          those that hit or may hit: {listed}.
         </span>
       </p>
       {reach ? <p className="mt-1">{reach.says}.</p> : null}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import { shorten } from '../../ui/long-text';
 import { Empty } from '../../ui/page';
 import { Pager, TableRegion } from '../../ui/table';
@@ -51,9 +52,6 @@ function ExposureLine({ row, ofModel }: { row: ExposedRow; ofModel: boolean }) {
         <span className="quiet block">{exposure.epss}</span>
       </td>
       <td data-label="Remedy, by its words">{remedyInWords(row.remedy)}</td>
-      <td data-label="">
-        <ExposureDetails row={row} />
-      </td>
     </tr>
   );
 }
@@ -83,14 +81,18 @@ export function ExposureTable({ view, ofModel = false }: { view: ExposureView; o
               <th scope="col">Score</th>
               <th scope="col">Attacks</th>
               <th scope="col">Remedy, by its words</th>
-              <th scope="col">
-                <span className="sr-only">Reasons</span>
-              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ExposureLine key={`${row.matchId} ${row.cve}`} row={row} ofModel={ofModel} />
+              <Fragment key={`${row.matchId} ${row.cve}`}>
+                <ExposureLine row={row} ofModel={ofModel} />
+                <tr className="[&>td]:border-t-0 [&>td]:pt-0">
+                  <td colSpan={6}>
+                    <ExposureDetails row={row} />
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -20,7 +20,7 @@ export const FigureLink = ({ line }: { line: FigureLine }) => {
   const words = inWordsOf(line.figure, line.of);
   if (line.figure.n === 0) return <span>{words}</span>;
   return (
-    <Link to={line.to} className="inline-block py-0.5 font-semibold">
+    <Link to={line.to} className="inline-block py-0.5 font-semibold underline">
       {words}
       <span className="sr-only">: {line.label}</span>
     </Link>

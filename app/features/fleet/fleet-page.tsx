@@ -19,7 +19,11 @@ const Csv = ({ table, may }: { table: string; may: boolean }) =>
     </a>
   ) : null;
 
-const GROUPS: readonly WaitingGroup[] = ['changes', 'suppliers', 'in_force', 'certificates'];
+const Waiting = ({ group, fleet }: { group: WaitingGroup; fleet: FleetPage }) => (
+  <Panel title={GROUP_TITLES[group]} flush>
+    <FigureTable label={GROUP_TITLES[group]} lines={waitingLines(fleet, group)} />
+  </Panel>
+);
 
 function Ages({ fleet }: { fleet: FleetPage }) {
   return (
@@ -52,21 +56,24 @@ export function FleetView({ fleet }: { fleet: FleetPage }) {
         <Empty title="There is no unit in use yet.">Add units to a model, or import an inventory.</Empty>
       ) : null}
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
-        <Panel title="Exposed" flush aside={<Csv table="figures" may={may} />}>
-          <FigureTable label="Exposed units" lines={exposureLines(fleet)} />
-        </Panel>
-        <Panel title="Support of operating systems" flush>
-          <FigureTable label="Units by support of their operating system" lines={supportLines(fleet)} />
-        </Panel>
-        <Panel title="Not known, because nobody disclosed it" flush>
-          <FigureTable label="Units whose makers disclosed nothing" lines={disclosureLines(fleet)} />
-        </Panel>
-        {GROUPS.map((group) => (
-          <Panel key={group} title={GROUP_TITLES[group]} flush>
-            <FigureTable label={GROUP_TITLES[group]} lines={waitingLines(fleet, group)} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title="Exposed" flush aside={<Csv table="figures" may={may} />}>
+            <FigureTable label="Exposed units" lines={exposureLines(fleet)} />
           </Panel>
-        ))}
-        <Ages fleet={fleet} />
+          <Panel title="Support of operating systems" flush>
+            <FigureTable label="Units by support of their operating system" lines={supportLines(fleet)} />
+          </Panel>
+          <Panel title="Not known, because nobody disclosed it" flush>
+            <FigureTable label="Units whose makers disclosed nothing" lines={disclosureLines(fleet)} />
+          </Panel>
+          <Waiting group="suppliers" fleet={fleet} />
+          <Ages fleet={fleet} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Waiting group="changes" fleet={fleet} />
+          <Waiting group="in_force" fleet={fleet} />
+          <Waiting group="certificates" fleet={fleet} />
+        </div>
       </div>
       <Panel title="Exposed, by site" flush aside={<Csv table="sites" may={may} />}>
         <SitesTable fleet={fleet} />

@@ -13,7 +13,7 @@ import type { UnitWhy } from './unit-whys';
 import type { WaitingFigure } from './waiting-figures.server';
 
 /** Lines of one table on the page; the download has them all. */
-export const MOST_LINES = 40;
+export const MOST_LINES = 12;
 
 export interface FleetPage {
   today: string;

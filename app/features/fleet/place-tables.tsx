@@ -17,7 +17,7 @@ const CountLink = ({ n, why, site, className, label }: NumberOf) =>
   n === 0 ? (
     <>0</>
   ) : (
-    <Link to={unitsAddress({ why, site, className })} className="inline-block py-0.5">
+    <Link to={unitsAddress({ why, site, className })} className="inline-block py-0.5 underline">
       {n.toLocaleString('en-GB')}
       <span className="sr-only"> {label}</span>
     </Link>

@@ -2,11 +2,19 @@
 import { Link } from '@remix-run/react';
 import { Empty } from '../../ui/page';
 import { isChangeStatus, STATUS_LABELS } from '../changes/change-status';
+import { cveIn } from '../fleet/units-filter';
 import { FoundList } from './found-list';
 import type { Found } from './search.server';
 
 const retired = (is: boolean) => (is ? 'retired' : undefined);
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+
+/** A CVE id has an answer of its own: units, sources, makers, changes. */
+const CveLink = ({ cve }: { cve: string }) => (
+  <Link to={`/fleet/cve?cve=${cve}`} className="font-semibold">
+    What do we have for {cve}, and what did the maker say?
+  </Link>
+);
 
 export function FoundPage({ found }: { found: Found }) {
   const { q, changes, models, units, suppliers, letters } = found;
@@ -21,16 +29,22 @@ export function FoundPage({ found }: { found: Found }) {
       </Empty>
     );
   }
+  const cve = cveIn(q);
   if (nothing) {
     return (
       <Empty title={`Nothing is found for “${q}”.`}>
-        Every word has to occur. Try a part of the name or number, or look through the{' '}
-        <Link to="/devices">devices</Link> and <Link to="/changes">changes</Link>.
+        {cve ? <CveLink cve={cve} /> : null} Every word has to occur. Try a part of the name or number, or look through
+        the <Link to="/devices">devices</Link> and <Link to="/changes">changes</Link>.
       </Empty>
     );
   }
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
+      {cve ? (
+        <p className="lg:col-span-2">
+          <CveLink cve={cve} />
+        </p>
+      ) : null}
       <FoundList
         title="Changes"
         more={all('/changes?', changes)}
