@@ -1,7 +1,8 @@
-/** Which makers and models a vulnerability hits, as far as advisories and open changes say. Two queries. */
+/** Which makers and models a vulnerability hits, as far as advisories, matches and open changes say. Four queries. */
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { changes, deviceModels, modelAdvisories, suppliers } from '../../../db/schema/index.server';
+import { hitModels } from '../advisories/hit-models.server';
 import { OPEN_STATUSES } from '../changes/alongside.server';
 
 /** More models than these are a campaign in parts. */
@@ -94,7 +95,30 @@ export async function findHits(tx: Tx, orgId: string, cves: readonly string[]): 
       .orderBy(asc(changes.reference))
       .limit(MOST_HITS * 4),
   ]);
-  return grouped([...advised, ...changed], new Set(cves));
+  return grouped([...advised, ...(await matchedHits(tx, orgId, cves)), ...changed], new Set(cves));
+}
+
+/** Models that advisories on file match, as hits. */
+async function matchedHits(tx: Tx, orgId: string, cves: readonly string[]): Promise<Hit[]> {
+  const found = await hitModels(tx, orgId, cves, MOST_HITS * 4);
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ modelId }) => modelId))];
+  const named = await tx
+    .select(model)
+    .from(deviceModels)
+    .innerJoin(suppliers, ofMaker)
+    .where(and(eq(deviceModels.orgId, orgId), inArray(deviceModels.id, ids)))
+    .orderBy(asc(suppliers.nameKey), asc(deviceModels.nameKey), asc(deviceModels.id));
+  return named.flatMap((one) =>
+    found
+      .filter(({ modelId }) => modelId === one.modelId)
+      .map(({ advisory, cves: own }) => ({
+        ...one,
+        source: advisory,
+        changeId: null,
+        found: own.map((cve) => ({ cve })),
+      })),
+  );
 }
 
 function grouped(hits: readonly Hit[], cves: ReadonlySet<string>): HitMaker[] {

@@ -5,6 +5,7 @@ import { inOrganisation } from '../../../db/client.server';
 import { changeUnits } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { isKindId } from '../../regulation/kinds';
+import { type HitUnits, hitUnits } from '../advisories/hit-units.server';
 import { type KnownVulnerability, knownVulnerabilities } from '../devices/known-vulnerabilities.server';
 import { type ModelToChoose, modelsToChoose, modelToChoose } from '../devices/models-to-choose.server';
 import { storableText } from '../text-input';
@@ -44,12 +45,15 @@ export const newProposal = (actor: Actor, search: URLSearchParams): Promise<NewP
       unitsToChoose(tx, actor.orgId, model.id),
       knownVulnerabilities(tx, actor.orgId, model.id),
     ]);
+    const advisory = search.get('advisory') ?? '';
+    const hit = isUuid(advisory) ? await hitUnits(tx, actor.orgId, advisory, model.id) : null;
     const values: Kept = {
       softwareVersion: [model.softwareVersion],
       units: [units.total > 0 ? 'all' : 'later'],
       cves: [search.getAll('cve').join('\n').slice(0, 2000)],
       // Another page may begin a proposal of its own: an option of another change, for example.
       title: [storableText(search.get('title') ?? '').slice(0, 300)],
+      ...(hit ? fromAdvisory(hit, units, known) : {}),
       kinds: search.getAll('kind').filter(isKindId),
     };
     return { draftId: randomUUID(), model, units, known, values, chosenUnits: null, change: null };
@@ -96,5 +100,25 @@ export const whatStep = (actor: Actor, changeId: string): Promise<WhatStep | nul
       },
     };
   });
+
+/** A proposal that answers an advisory: its vulnerabilities, and the units that it hits. */
+function fromAdvisory(hit: HitUnits, { units }: UnitsToChoose, known: readonly KnownVulnerability[]): Kept {
+  const published = new Set(known.map(({ cve }) => cve));
+  const picked: Kept =
+    units.length > 0
+      ? { units: ['picked'], unit: hit.units.map(({ id }) => id) }
+      : { units: ['picked'], serials: [hit.units.map(({ serial }) => serial).join('\n')] };
+  return {
+    title: [`Answer ${hit.advisory}: ${hit.title}`.slice(0, 300)],
+    known: hit.cves.filter((cve) => published.has(cve)),
+    cves: [
+      hit.cves
+        .filter((cve) => !published.has(cve) && /^CVE-/.test(cve))
+        .join('\n')
+        .slice(0, 20_000),
+    ],
+    ...(hit.all || hit.units.length === 0 ? {} : picked),
+  };
+}
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -4,6 +4,7 @@ import { components } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { sourceColumns, sourceOf } from '../provenance/source';
 import { refused, type SaveResult, saved } from '../save-result';
 import { lockModel, modelObject } from './model-row.server';
@@ -26,6 +27,7 @@ export const addComponents = (actor: Actor, modelId: string, input: ComponentsIn
         updatedBy: actor.userId,
       })),
     );
+    await rematch(tx, actor.orgId, { modelId });
     await record(tx, auditActor(actor), {
       action: 'component.created',
       object: modelObject(modelId, model.values),

@@ -5,6 +5,7 @@ import { deviceModels, softwareVersions } from '../../../db/schema/index.server'
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { sourceColumns, sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { fieldChanges } from '../provenance/statements';
@@ -64,6 +65,7 @@ export const addVersion = (actor: Actor, modelId: string, input: VersionInput): 
           .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, modelId)));
         const statements = changed.map(({ field, to }) => ({ field, value: to }));
         await stateFacts(tx, actor, { type: 'model', id: modelId }, statements, source);
+        await rematch(tx, actor.orgId, { modelId });
       }
       const voided = await reviewSignaturesOfModel(tx, actor, modelId);
       await record(tx, auditActor(actor), ...voided, {

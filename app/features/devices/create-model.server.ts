@@ -4,6 +4,7 @@ import { deviceModels } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
 import { statementsOf } from '../provenance/statements';
@@ -42,6 +43,7 @@ export const createModel = (actor: Actor, input: ModelInput): Promise<SaveResult
         current: {},
       });
       await stateFacts(tx, actor, { type: 'model', id: row.id }, statements, source, { known: false });
+      await rematch(tx, actor.orgId, { modelId: row.id });
       await record(tx, auditActor(actor), ...supplierAdded(supplier), {
         action: 'model.created',
         object: modelObject(row.id, values),

@@ -6,6 +6,7 @@ import { deviceModels } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { conflictOver } from '../conflict.server';
 import { currentFacts } from '../provenance/facts-of.server';
 import { sourceOf } from '../provenance/source';
@@ -56,6 +57,7 @@ export const editModel = (
         .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, id)));
       const source = sourceOf(input);
       await stateFacts(tx, actor, subject, statements, source);
+      await rematch(tx, actor.orgId, { modelId: id });
       const voided = await reviewSignaturesOfModel(tx, actor, id);
       await record(tx, auditActor(actor), ...voided, ...supplierAdded(supplier), {
         action: 'model.changed',

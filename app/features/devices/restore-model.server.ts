@@ -5,6 +5,7 @@ import { deviceModels } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import type { RetireInput } from '../retire-form';
 import { refused, type SaveResult, saved } from '../save-result';
 import { lockModel, modelObject } from './model-row.server';
@@ -19,6 +20,7 @@ export const restoreModel = (actor: Actor, id: string, { reason }: RetireInput):
       .update(deviceModels)
       .set({ retiredAt: null, version: model.version + 1, updatedAt: new Date(), updatedBy: actor.userId })
       .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, id)));
+    await rematch(tx, actor.orgId, { modelId: id });
     await record(tx, auditActor(actor), {
       action: 'model.restored',
       object: modelObject(id, model.values),

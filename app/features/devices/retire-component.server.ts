@@ -5,6 +5,7 @@ import { components } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { type SaveResult, saved } from '../save-result';
 import { lockModel, modelObject } from './model-row.server';
 
@@ -27,6 +28,7 @@ export const retireComponent = (actor: Actor, modelId: string, id: string): Prom
       )
       .returning({ name: components.name, release: components.release });
     if (!gone) return null;
+    await rematch(tx, actor.orgId, { modelId });
     await record(tx, auditActor(actor), {
       action: 'component.retired',
       object: modelObject(modelId, model.values),

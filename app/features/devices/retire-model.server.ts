@@ -5,6 +5,7 @@ import { deviceModels } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import type { RetireInput } from '../retire-form';
 import { refused, type SaveResult, saved } from '../save-result';
 import { hasUnitsInUse, retireUnitsOf } from '../units/retire-units-of.server';
@@ -28,6 +29,7 @@ export const retireModel = (actor: Actor, id: string, input: RetireInput): Promi
       .update(deviceModels)
       .set({ retiredAt: now, updatedAt: now, updatedBy: actor.userId, version: model.version + 1 })
       .where(and(eq(deviceModels.orgId, actor.orgId), eq(deviceModels.id, id)));
+    await rematch(tx, actor.orgId, { modelId: id });
     await record(tx, auditActor(actor), {
       action: 'model.retired',
       object: modelObject(id, model.values),

@@ -1,15 +1,21 @@
+import { Link } from '@remix-run/react';
 import { Empty, Panel } from '../../ui/page';
 import type { KnownVulnerability } from './known-vulnerabilities.server';
 
 const SHOWN = 8;
 
 /** Published vulnerabilities of a model, by advisory. */
-export function VulnerabilitiesPanel({ vulnerabilities }: { vulnerabilities: KnownVulnerability[] }) {
+export function VulnerabilitiesPanel(props: { modelId: string; vulnerabilities: KnownVulnerability[] }) {
+  const { modelId, vulnerabilities } = props;
   const advisories = [...new Map(vulnerabilities.map((one) => [one.advisory, one])).values()];
   return (
     <Panel
       title="Published vulnerabilities"
-      aside={<span className="quiet">{vulnerabilities.length > 0 ? vulnerabilities.length : 'none on file'}</span>}
+      aside={
+        <Link to={`/advisories?model=${modelId}&state=all`} className="inline-block min-h-6 underline">
+          All advisories that name it
+        </Link>
+      }
     >
       {advisories.length === 0 ? (
         <Empty title="No advisory is on file.">That is not a statement that there is none.</Empty>
@@ -17,10 +23,20 @@ export function VulnerabilitiesPanel({ vulnerabilities }: { vulnerabilities: Kno
         <ul className="flex flex-col gap-3">
           {advisories.map(({ advisory, title }) => {
             const own = vulnerabilities.filter((one) => one.advisory === advisory);
+            const page = own.find((one) => one.advisoryId)?.advisoryId;
             return (
               <li key={advisory}>
                 <p>
-                  <span className="font-mono">{advisory}</span> {title}
+                  <span className="font-mono">
+                    {page ? (
+                      <Link to={`/advisories/${page}`} className="inline-block min-h-6 underline">
+                        {advisory}
+                      </Link>
+                    ) : (
+                      advisory
+                    )}
+                  </span>{' '}
+                  {title}
                 </p>
                 <p className="quiet">
                   {own

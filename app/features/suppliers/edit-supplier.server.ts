@@ -6,6 +6,7 @@ import { suppliers } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { conflictOver } from '../conflict.server';
 import { sourceOf } from '../provenance/source';
 import { stateFacts } from '../provenance/state-facts.server';
@@ -47,6 +48,8 @@ export const editSupplier = (
         .where(and(eq(suppliers.orgId, actor.orgId), eq(suppliers.id, id)));
       const source = sourceOf(input);
       await stateFacts(tx, actor, { type: 'supplier', id }, statements, source);
+      // Makers are compared by name: every model of this one may match otherwise now.
+      if (values.name !== row.name) await rematch(tx, actor.orgId, {});
       await record(tx, auditActor(actor), {
         action: 'supplier.changed',
         object: supplierObject(id, values.name),

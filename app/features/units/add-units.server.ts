@@ -5,6 +5,7 @@ import { units } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { lockModel, modelObject } from '../devices/model-row.server';
 import { sourceOf } from '../provenance/source';
 import { stateFactsOnMany } from '../provenance/state-facts.server';
@@ -63,6 +64,7 @@ export const addUnits = (actor: Actor, modelId: string, input: AddUnitsInput): P
       return after ? [{ id, statements: statementsOf(UNIT_FIELDS, { ...said, after }) }] : [];
     });
     await stateFactsOnMany(tx, actor, 'unit', subjects, source, { known: false });
+    await rematch(tx, actor.orgId, { modelId });
     await record(tx, auditActor(actor), {
       action: 'unit.created',
       object: modelObject(modelId, model.values),

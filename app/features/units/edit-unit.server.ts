@@ -5,6 +5,7 @@ import { units } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import { conflictOver } from '../conflict.server';
 import { currentFacts } from '../provenance/facts-of.server';
 import { sourceOf } from '../provenance/source';
@@ -16,6 +17,9 @@ import { forgetChoices } from './unit-choices.server';
 import { UNIT_FIELDS } from './unit-fields';
 import { type EditUnitInput, unitValues } from './unit-form';
 import { lockUnit, unitObject } from './unit-row.server';
+
+/** What advisories are held against. */
+const RUNNING = new Set(['installedVersion', 'osProduct', 'osRelease']);
 
 const TAKEN = { units_serial_once: refused('serial', 'Another unit of this model has this serial number.') };
 
@@ -47,6 +51,7 @@ export const editUnit = (actor: Actor, id: string, input: EditUnitInput): Promis
         .where(and(eq(units.orgId, actor.orgId), eq(units.id, id)));
       const source = sourceOf(input);
       await stateFacts(tx, actor, subject, statements, source);
+      if (changed.some(({ field }) => RUNNING.has(field))) await rematch(tx, actor.orgId, { modelId: row.modelId });
       await record(tx, auditActor(actor), {
         action: 'unit.changed',
         object: unitObject(id, values.serial),

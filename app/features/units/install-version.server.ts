@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { units } from '../../../db/schema/index.server';
+import { rematch } from '../advisories/rematch.server';
 import type { Source } from '../provenance/source';
 import type { Recorder } from '../provenance/state-facts.server';
 import { stateOneOnMany } from '../provenance/state-one-on-many.server';
@@ -20,9 +21,10 @@ export async function installVersion(
   source: Source,
 ): Promise<number> {
   const changed: string[] = [];
+  const models = new Set<string>();
   for (let from = 0; from < wish.unitIds.length; from += AT_ONCE) {
     const rows = await tx
-      .select({ id: units.id, installedVersion: units.installedVersion })
+      .select({ id: units.id, modelId: units.modelId, installedVersion: units.installedVersion })
       .from(units)
       .where(
         and(
@@ -45,8 +47,10 @@ export async function installVersion(
       })
       .where(and(eq(units.orgId, by.orgId), inArray(units.id, other)));
     changed.push(...other);
+    for (const row of rows) models.add(row.modelId);
   }
   const statement = { field: 'installedVersion', value: wish.version };
   await stateOneOnMany(tx, by, { type: 'unit', ids: changed }, statement, source);
+  for (const modelId of models) await rematch(tx, by.orgId, { modelId, versionsOnly: true });
   return changed.length;
 }

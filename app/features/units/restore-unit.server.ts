@@ -5,6 +5,7 @@ import { deviceModels, units } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import type { RetireInput } from '../retire-form';
 import { refused, type SaveResult, saved } from '../save-result';
 import { lockUnitAndModel, unitObject } from './unit-row.server';
@@ -24,6 +25,7 @@ export const restoreUnit = (actor: Actor, id: string, { reason }: RetireInput): 
       .update(units)
       .set({ retiredAt: null, version: row.version + 1, updatedAt: new Date(), updatedBy: actor.userId })
       .where(and(eq(units.orgId, actor.orgId), eq(units.id, id)));
+    await rematch(tx, actor.orgId, { modelId: row.modelId });
     await record(tx, auditActor(actor), {
       action: 'unit.restored',
       object: unitObject(id, row.serial),

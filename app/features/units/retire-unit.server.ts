@@ -5,6 +5,7 @@ import { units } from '../../../db/schema/index.server';
 import { record } from '../../audit/append.server';
 import type { Actor } from '../../guard/actor';
 import { auditActor } from '../../guard/guard.server';
+import { rematch } from '../advisories/rematch.server';
 import type { RetireInput } from '../retire-form';
 import { refused, type SaveResult, saved } from '../save-result';
 import { lockUnitAndModel, unitObject } from './unit-row.server';
@@ -20,6 +21,7 @@ export const retireUnit = (actor: Actor, id: string, { reason }: RetireInput): P
       .update(units)
       .set({ retiredAt: now, version: row.version + 1, updatedAt: now, updatedBy: actor.userId })
       .where(and(eq(units.orgId, actor.orgId), eq(units.id, id)));
+    await rematch(tx, actor.orgId, { modelId: row.modelId, versionsOnly: true });
     await record(tx, auditActor(actor), {
       action: 'unit.retired',
       object: unitObject(id, row.serial),
