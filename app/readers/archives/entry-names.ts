@@ -1,6 +1,7 @@
 /** Names of the parts of an archive. */
 
-const PACKED = /\.(zip|jar|7z|rar|gz|tgz|bz2|xz|zst|cab|iso|xls[xmb]?|doc[xm]?|ppt[xm]?|od[st])$/i;
+/** A single file that is packed (.gz) is none of these: its reader unpacks it within its own limits. */
+const PACKED = /\.(zip|jar|7z|rar|tgz|bz2|xz|zst|cab|iso|xls[xmb]?|doc[xm]?|ppt[xm]?|od[st])$/i;
 
 /** Why a part may not have its name; null when it may. Folders end with a slash. */
 export function nameFault(name: string): string | null {

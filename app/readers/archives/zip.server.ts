@@ -14,6 +14,8 @@ const RULE = 'ZIP';
 export interface Archive {
   names: readonly string[];
   has(name: string): boolean;
+  /** Bytes of one entry once unpacked, as the directory says; what is there is held against it while it is read. */
+  size(name: string): number;
   /** Bytes of one entry, piece by piece. Wrong sizes and checksums are noticed at its end. */
   pieces(name: string): AsyncGenerator<Buffer>;
   /** One entry whole. */
@@ -31,6 +33,7 @@ export async function openArchive(source: Pick<Source, 'path'>): Promise<Archive
   return {
     names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(name.toLowerCase()),
+    size: (name) => find(name).uncompressedSize,
     pieces: (name) => piecesOf(zip, find(name)),
     async bytes(name, most) {
       const entry = find(name);

@@ -2,6 +2,7 @@
 import { headOf } from '../head';
 import type { Out } from '../reader';
 import type { FileHead, Problem } from '../records';
+import { statementFacts } from '../statement-facts';
 import { advisoryIn } from './cyclonedx-advisory';
 import type { CdxBom, CdxComponent, CdxVulnerability } from './cyclonedx-shape';
 import { componentWarnings, type FoundComponent, giveComponents, listFacts } from './give-components';
@@ -32,14 +33,7 @@ export async function giveBom(
       ...listFacts(bom.specVersion, bom.metadata?.component?.name ?? '', found),
       ...(advisory && {
         cve_ids: [...new Set(advisory.vulnerabilities.flatMap(({ cve }) => cve || []))],
-        statements: advisory.statements.map((one) => ({
-          vulnerability: one.vulnerability,
-          product_id: one.productId,
-          product: one.product,
-          status: one.status,
-          justification_flags: one.justificationFlags,
-          has_impact_statement: one.impact !== '',
-        })),
+        statements: statementFacts(advisory.statements),
       }),
     },
   });

@@ -28,7 +28,7 @@ function compile(version: CdxVersion, allErrors: boolean): ValidateFunction {
   addFormats(ajv);
   ajv.addFormat('idn-email', /^[^@\s]+@[^@\s]+$/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no address may hold
-  ajv.addFormat('iri-reference', /^[^\u0000-\u0020<>"{}|\\^`]*$/);
+  ajv.addFormat('iri-reference', /^[^\u0000-\u0020<>"]*$/);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItems);
   return ajv.compile(schemaOf(version));

@@ -1,4 +1,5 @@
 /** CycloneDX as far as it is read, after its schema found nothing wrong; and what a component of it comes to. */
+import { isDay } from '../days';
 import type { ListedComponent } from '../records';
 import type { FoundComponent } from './give-components';
 import { purlFault } from './purl';
@@ -77,9 +78,7 @@ function property(component: CdxComponent, ...names: string[]): string {
 /** The day in a text such as "2027-03-31" or "2027-03-31T00:00:00Z"; null for anything else. */
 export function dayIn(text: string): string | null {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?\s*$/.exec(text)?.[1];
-  if (!day) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
 
 export function componentOf(component: CdxComponent, place: string): FoundComponent {

@@ -9,6 +9,8 @@ import { plain, type Sheet, streamPart, type Workbook } from './workbook.server'
 export interface SheetReading {
   /** Takes a row; cells that stand nowhere are empty. Says whether `pause` has something to do. */
   row(cells: string[], row: number): boolean;
+  /** Told how many bytes were read since the last time. */
+  read?(bytes: number): void;
   /** Called between pieces of the sheet when a row asked for it. */
   pause(): Promise<void>;
 }
@@ -134,8 +136,9 @@ export async function readSheet(
     sheet.part,
     handlers,
     (place) => `sheet ${sheet.name}, ${place}`,
-    async () => {
+    async (bytes) => {
       out.checkCancelled();
+      reading.read?.(bytes);
       if (waiting) await reading.pause();
       waiting = false;
     },

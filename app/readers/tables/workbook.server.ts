@@ -82,7 +82,7 @@ export async function streamPart(
   part: string,
   handlers: XmlHandlers,
   where: (place: string) => string,
-  pause: () => Promise<void>,
+  pause: (bytes: number) => Promise<void>,
 ) {
   const reader = xmlReader(handlers, { where });
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -103,7 +103,7 @@ export async function streamPart(
     const nul = text.indexOf('\0');
     if (nul >= 0) refuse('XML', part, 'This part of the workbook holds NUL characters.');
     reader.write(text);
-    await pause();
+    await pause(piece.length);
   }
   reader.write(decode());
   reader.end();

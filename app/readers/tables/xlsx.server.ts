@@ -17,8 +17,14 @@ export const readXlsx: Reader = async (source, out) => {
   try {
     const workbook = await openWorkbook(archive);
     const warnings: Problem[] = [];
+    const total = workbook.sheets.reduce((sum, { part }) => sum + archive.size(part), 1);
+    let done = 0;
+    const progress = (bytes: number) => {
+      done += bytes;
+      out.progress(Math.min(source.size, Math.floor((done / total) * source.size)));
+    };
     const read = (sheet: Sheet, accepts?: (headings: string[]) => boolean) =>
-      oneSheet({ archive, workbook, sheet, out, warnings }, accepts);
+      oneSheet({ archive, workbook, sheet, out, warnings, progress }, accepts);
     const { found, taken } = await everySheet(workbook, read, warnings);
     if (found.headings.length === 0) refuse(RULE, '', 'No sheet that is shown holds a table.');
     return headOf('table', RULE, {
@@ -95,10 +101,11 @@ interface OneSheet {
   sheet: Sheet;
   out: Out;
   warnings: Problem[];
+  progress: (bytes: number) => void;
 }
 
 async function oneSheet(
-  { archive, workbook, sheet, out, warnings }: OneSheet,
+  { archive, workbook, sheet, out, warnings, progress }: OneSheet,
   accepts?: (headings: string[]) => boolean,
 ) {
   const place = (row: number) => `sheet ${sheet.name}, row ${row}`;
@@ -116,6 +123,7 @@ async function oneSheet(
         texts += cells.filter(isFormula).length;
         return rows.take(cells, row);
       },
+      read: progress,
       pause: () => rows.flush(out),
     },
     out,
