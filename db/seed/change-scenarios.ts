@@ -4,6 +4,7 @@ import type { Vulnerability } from '../../app/features/changes/vulnerability-inp
 import type { Source } from '../../app/features/provenance/source';
 import type { Role } from '../../app/guard/roles';
 import type { KindId } from '../../app/regulation/kinds/kind-ids';
+import type { OptionId } from '../../app/regulation/options/option-result';
 
 interface Said {
   key: string;
@@ -30,6 +31,9 @@ export interface Scenario {
   report?: boolean;
   letter?: boolean;
   stage: 'draft' | 'submitted';
+  /** Fields of the forms for what options cost, and for the plan over time that it carries. */
+  costs?: readonly { option: OptionId; fields: Record<string, string> }[];
+  plan?: Record<string, string>;
   /** Reason for which it was withdrawn. */
   withdrawn?: string;
 }
@@ -176,6 +180,30 @@ export const SCENARIOS: readonly Scenario[] = [
         alarms: 'alarm-path test after every restart',
       },
       open: [],
+    },
+    costs: [
+      {
+        option: 'segmentation',
+        fields: {
+          ...{ downtime_least: '2', downtime_most: '4', downtime_source: 'Ward managers, meeting of 12 November' },
+          ...{ staff_least: '24', staff_most: '40', staff_source: 'Network team' },
+          ...{ lead_least: '14', lead_most: '28', lead_source: 'Network team' },
+        },
+      },
+      {
+        option: 'os_patch',
+        fields: {
+          ...{ downtime_least: '4', downtime_source: 'Twenty minutes a unit, twelve units' },
+          ...{ lead_least: '14', lead_most: '28', lead_source: 'Clinical engineering: one unit first, for 7 days' },
+        },
+      },
+    ],
+    plan: {
+      title: 'Segment now, patch when the maker has answered, replace in 2028',
+      note: 'The segment stays after the patch: the next fault will find it there.',
+      ...{ option_1: 'segmentation', from_1: '2026-12', note_1: 'VLAN of the telemetry, gateway and time server only' },
+      ...{ option_2: 'os_patch', waits_2: 'supplier_answer' },
+      ...{ option_3: 'replacement', from_3: '2028', note_3: 'In the capital plan of the year' },
     },
     report: true,
     letter: true,

@@ -15,6 +15,10 @@ import { withdrawChange } from '../../app/features/changes/withdraw-change.serve
 import { knownVulnerabilities } from '../../app/features/devices/known-vulnerabilities.server';
 import { type ModelToChoose, modelsToChoose } from '../../app/features/devices/models-to-choose.server';
 import { draftLetter } from '../../app/features/letters/draft-letter.server';
+import { describeOption } from '../../app/features/options/describe-option.server';
+import { OptionForm } from '../../app/features/options/option-form';
+import { PlanForm, planInput } from '../../app/features/plans/plan-form';
+import { savePlanOfChange } from '../../app/features/plans/save-plan.server';
 import { NO_SOURCE, type Source } from '../../app/features/provenance/source';
 import { answerSafety } from '../../app/features/safety/answer-safety.server';
 import type { Actor } from '../../app/guard/actor';
@@ -102,6 +106,7 @@ async function afterwards(people: People, scenario: Scenario, id: string, versio
     const said = { said_by: saidBy, document, page, date };
     await answerQuestion(people('regulatory_affairs'), id, { key, value, because, ...said, seen: undefined });
   }
+  await planOver(people('engineer'), scenario, id);
   if (scenario.safety) await judgeSafety(people('clinical_safety'), id, scenario.safety);
   if (scenario.report) await draftReport(people('regulatory_affairs'), id);
   if (scenario.letter) {
@@ -111,6 +116,14 @@ async function afterwards(people: People, scenario: Scenario, id: string, versio
     await draftLetter(people('engineer'), id, { contact, reply_by: null });
   }
   if (scenario.withdrawn) await withdrawChange(people('engineer'), id, { version, reason: scenario.withdrawn });
+}
+
+/** What options cost, and the plan over time that the change carries. */
+async function planOver(engineer: Actor, { costs, plan }: Scenario, id: string): Promise<void> {
+  for (const { option, fields } of costs ?? []) {
+    await describeOption(engineer, id, option, OptionForm.parse({ version: '0', ...fields }));
+  }
+  if (plan) await savePlanOfChange(engineer, id, planInput(PlanForm.parse({ version: '0', ...plan })));
 }
 
 /** All prompts are fine but those with a condition, and those left open. */

@@ -21,7 +21,7 @@ function Figures({ counted }: { counted: CountedMeasure | undefined }) {
   if (!counted) return null;
   const { stops, slows, held, worse } = counted;
   const lines = [
-    ...(stops + slows > 0 ? [`would have helped ${units(stops + slows)}`] : []),
+    ...(stops + slows > 0 ? [`would have helped up to ${units(stops + slows)}`] : []),
     ...(held > 0 ? [`holds it from ${units(held)}`] : []),
     ...(worse > 0 ? [`makes it worse on ${units(worse)}`] : []),
   ];

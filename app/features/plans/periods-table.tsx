@@ -62,8 +62,9 @@ export const PeriodsTable = ({ plan }: { plan: PlanView }) => (
                   ...(at === 0 ? ['today'] : []),
                   ...period.marks,
                   ...period.beginning.map((number) => `step ${number} in force`),
+                  ...period.perhaps.map((number) => `step ${number} at the earliest`),
                 ]}
-                none="the first day on which something may change"
+                none="a day on which something else is settled"
               />
             </td>
             <td data-label="In force">

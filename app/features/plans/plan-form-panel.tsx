@@ -17,13 +17,18 @@ function StepRow({ n, form, choices }: { n: number; form: FormValues; choices: {
     errors: form.errors(`${name}_${n}`),
   });
   return (
-    <fieldset className="grid gap-3 border-t border-base-300 pt-3 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1.4fr_1.3fr_1.7fr]">
-      <legend className="float-left w-full pt-2 font-semibold">Step {n}</legend>
-      <Select {...field('option')} label="What is done" blank="Nothing" choices={choices} />
-      <TextField {...field('from')} label="From" />
-      <Select {...field('waits')} label="Or it waits" blank="For nothing" choices={WAITS_CHOICES} />
-      <Select {...field('until')} label="How long" blank="It stays" choices={UNTIL} />
-      <TextField {...field('note')} label="Note" />
+    <fieldset className="border-t border-base-300 pt-2">
+      <legend className="sr-only">Step {n}</legend>
+      <p aria-hidden="true" className="font-semibold">
+        Step {n}
+      </p>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[1.7fr_.8fr_1.5fr_1.3fr_1.7fr]">
+        <Select {...field('option')} label="What is done" blank="Nothing" choices={choices} />
+        <TextField {...field('from')} label="From" />
+        <Select {...field('waits')} label="Or it waits" blank="For nothing" choices={WAITS_CHOICES} />
+        <Select {...field('until')} label="How long" blank="It stays" choices={UNTIL} />
+        <TextField {...field('note')} label="Note on the step" />
+      </div>
     </fieldset>
   );
 }

@@ -32,6 +32,8 @@ export interface PeriodView extends Period {
   maybeSteps: number[];
   /** Steps that begin with it for certain. */
   beginning: number[];
+  /** Steps that may be in force from its first day on, and could not be before. */
+  perhaps: number[];
   /** Landmarks that fall on its first day. */
   marks: string[];
   reasons: string[];
@@ -96,8 +98,8 @@ export function planView({ plan, today, landmarks, comparison, cves }: PlanGiven
   const steps = plan.steps.map((step, at) => stepView(step, at + 1, times[at], judged.get(step.option)));
   return {
     ...{ title: plan.title, note: plan.note, today, landmarks: [...landmarks], steps },
-    periods: periods.map((period) =>
-      periodView(period, { options, landmarks, steps, judged, plan: plan.steps, today }),
+    periods: periods.map((period, at) =>
+      periodView(period, periods[at - 1], { options, landmarks, steps, judged, plan: plan.steps, today }),
     ),
     exposedDays: exposedDays(periods),
     downtime: total(steps.map(({ downtimeHours }) => downtimeHours)),
@@ -142,13 +144,20 @@ interface Around {
 
 const unique = (lines: readonly string[]): string[] => [...new Set(lines)];
 
-function periodView(period: Period, { options, landmarks, steps, judged, plan, today }: Around): PeriodView {
+/** @param before the period before it; none: it is the first */
+function periodView(period: Period, before: Period | undefined, around: Around): PeriodView {
+  const { options, landmarks, steps, judged, plan, today } = around;
   const [sure, maybe] = [period.sure.map(Number), period.maybe.map(Number)];
   const inForce = sure.flatMap((number) => judged.get(plan[number - 1]?.option ?? '') ?? []);
   const nothing = judged.get('accept');
   const speaking = inForce.length > 0 ? inForce : nothing ? [nothing] : [];
   const stepsNamed = (numbers: readonly number[]) => steps.filter(({ number }) => numbers.includes(number));
-  const over = landmarks.filter(({ what, on }) => what === 'support_end' && on !== null && on <= period.from);
+  // Where the level is settled, what is not known does not move it.
+  const settled = period.least === period.greatest;
+  const replaced = sure.some((number) => plan[number - 1]?.option === 'replacement');
+  const over = replaced
+    ? []
+    : landmarks.filter(({ what, on }) => what === 'support_end' && on !== null && on <= period.from);
   return {
     ...period,
     steps: sure,
@@ -158,12 +167,17 @@ function periodView(period: Period, { options, landmarks, steps, judged, plan, t
         ? [Number(key)]
         : [],
     ),
+    perhaps: maybe.filter(
+      (number) => !before?.maybe.includes(String(number)) && !before?.sure.includes(String(number)),
+    ),
     marks: landmarks.flatMap(({ label, on }) => (on === period.from ? [label] : [])),
     reasons: unique(speaking.flatMap(({ label, residual }) => residual.reasons.map(({ says }) => `${label}: ${says}`))),
     unknown: unique([
-      ...speaking.flatMap(({ residual }) => residual.unknown),
-      ...stepsNamed(maybe).map(({ number, label }) => `whether step ${number} (${label}) is in force yet, or still`),
-      ...stepsNamed(maybe).flatMap(({ open }) => open),
+      ...(settled ? [] : speaking.flatMap(({ residual }) => residual.unknown)),
+      ...(settled ? [] : stepsNamed(maybe)).flatMap(({ number, label, open }) => [
+        `whether step ${number} (${label}) is in force yet, or still`,
+        ...open,
+      ]),
       ...over.map(({ label }) => `how faults found from now on are mended (${label})`),
     ]),
   };

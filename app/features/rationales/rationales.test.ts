@@ -72,8 +72,8 @@ describe('what is different now', () => {
     const then = snapshot({ facts: [entry('a', 'yes', { value: true, recordedAt: '2025' }), entry('b', 'no')] });
     const now = snapshot({ facts: [entry('a', 'yes', { value: true, recordedAt: '2026' }), entry('c', 'yes')] });
     expect(whatDiffers(then, now)).toEqual([
-      { what: 'Facts: b', was: 'no', now: 'not there' },
-      { what: 'Facts: c', was: 'not there', now: 'yes' },
+      { what: 'Facts: b', was: 'no', now: 'nothing said' },
+      { what: 'Facts: c', was: 'nothing said', now: 'yes' },
     ]);
   });
 

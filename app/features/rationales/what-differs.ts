@@ -22,7 +22,7 @@ const COMPARED: readonly SnapshotPart[] = [
 /** Of the proposal, what is proposed; who proposed it, and for which units, is another in any other change. */
 const PROPOSED = new Set(['kinds', 'actor', 'software_version', 'vulnerabilities']);
 
-const MISSING = 'not there';
+const MISSING = 'nothing said';
 /** More differences than these are another case altogether; the count is said. */
 export const MOST_DIFFERENCES = 200;
 
