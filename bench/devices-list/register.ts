@@ -12,10 +12,10 @@ const SYSTEMS = ['XP SP3', '7 SP1', '10 22H2', '10 Enterprise LTSC 2019', '10 En
 const MODELS = 60;
 
 /** Makes the organisation, its models and one person; the cookie lets a browser in as that person. */
-export async function aRegister(): Promise<{ actor: Actor; cookie: string }> {
+export async function aRegister(email = 'measure@hospital.example'): Promise<{ actor: Actor; cookie: string }> {
   const [orgId, userId] = [randomUUID(), randomUUID()];
   const organisation = { name: 'Measured Hospitals', country: 'GB', nation: 'england', isDemonstration: true };
-  const person = { email: 'measure@hospital.example', name: 'M. Easure', role: 'engineer', jobTitle: '' } as const;
+  const person = { email, name: 'M. Easure', role: 'engineer', jobTitle: '' } as const;
   const cookie = await inOrganisationAsAuthority({ orgId, userId }, async (tx) => {
     await tx.insert(organisations).values({ id: orgId, ...organisation });
     await tx.insert(users).values({ orgId, id: userId, ...person });

@@ -78,7 +78,7 @@ export async function overwriteComponents(
       source_date = given."sourceDate", version = c.version + 1, updated_at = now(), updated_by = ${by.userId}::uuid
     from jsonb_to_recordset(${asJsonb(changed)}) as given
       (${TYPES}, "saidBy" text, "sourceDocument" text, "sourcePage" text, "sourceDate" text)
-    where c.org_id = ${by.orgId} and c.id = given.id`);
+    where c.org_id = ${by.orgId} and c.id = given.id and c.id = ${anyId(changed.map(({ id }) => id))}`);
 }
 
 /** Takes components off their list, or back onto it. */

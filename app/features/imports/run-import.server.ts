@@ -8,6 +8,7 @@ import { inTheBackground } from '../../audit/outsiders';
 import { applyImport, type Watching } from './apply-import.server';
 import { holdImport } from './hold-import.server';
 import { type ImportRow, lockImport, ownImport, readImportRow } from './import-row.server';
+import { isMoving } from './import-words';
 import { readImport } from './read-import.server';
 import { undoImport } from './undo-import.server';
 
@@ -29,7 +30,8 @@ const current = (orgId: string, importId: string): Promise<ImportRow | null> =>
 const fail = (row: ImportRow, error: unknown) =>
   inOrganisation(inTheBackground(row.orgId), async (tx) => {
     const now = await lockImport(tx, row.orgId, row.id);
-    if (!now || now.status !== row.status) return;
+    // Reading takes an import from waiting; nobody but a job moves it on from these.
+    if (!now || !isMoving(now.status)) return;
     const problem = `An error on our side: ${error instanceof Error ? error.message.slice(0, 300) : 'unknown'}`;
     await tx
       .update(imports)

@@ -76,6 +76,17 @@ export const TO_UNDO = and(
 export const UNDONE = isNotNull(importRows.undoneAt);
 export const LEFT_ALONE = and(isNull(importRows.undoneAt), ne(importRows.undoProblem, ''));
 
+/**
+ * Rows of one piece lie close to each other. Said to the planner, who would walk the whole import for each piece: it
+ * has no figures yet about rows that were written just now.
+ */
+function between(rows: readonly { n: number }[]): SQL {
+  const numbers = rows.map(({ n }) => n);
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const least = numbers.reduce((a, b) => Math.min(a, b), most);
+  return sql`and r.n between ${least}::integer and ${most}::integer`;
+}
+
 /** Says of rows what applying them would do. With `afresh`, also forgets an earlier applying and undoing. */
 export async function keepHeld(
   tx: Tx,
@@ -97,7 +108,7 @@ export async function keepHeld(
       value = coalesce(nullif(held.value, 'null'), r.value) ${forget}
     from jsonb_to_recordset(${asJsonb(all)}) as held
       (n integer, label text, outcome text, problems jsonb, warnings jsonb, differences jsonb, target_id uuid, value jsonb)
-    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = held.n`);
+    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = held.n ${between(held)}`);
 }
 
 /** Marks rows as written, with what undoing them puts back. */
@@ -107,7 +118,7 @@ export async function markWritten(tx: Tx, orgId: string, importId: string, rows:
   await tx.execute(sql`
     update import_rows r set applied_at = now(), before = done.before, target_id = coalesce(done.target_id, r.target_id)
     from jsonb_to_recordset(${asJsonb(all)}) as done (n integer, target_id uuid, before jsonb)
-    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = done.n`);
+    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = done.n ${between(rows)}`);
 }
 
 /** Marks rows as taken back, or says why one was left as it is. */
@@ -122,7 +133,7 @@ export async function markUndone(
   await tx.execute(sql`
     update import_rows r set undone_at = case when done.problem = '' then now() end, undo_problem = done.problem
     from jsonb_to_recordset(${asJsonb(all)}) as done (n integer, problem text)
-    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = done.n`);
+    where r.org_id = ${orgId} and r.import_id = ${importId} and r.n = done.n ${between(rows)}`);
 }
 
 /** How many rows there are of each outcome. */

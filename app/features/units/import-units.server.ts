@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
 import { units } from '../../../db/schema/index.server';
-import { anyText, asJsonb } from '../in-json.server';
+import { anyId, anyText, asJsonb } from '../in-json.server';
 import type { Source } from '../provenance/source';
 import type { Recorder } from '../provenance/state-facts.server';
 import { type ImportedFact, stateImported, takeBackFacts } from '../provenance/state-imported.server';
@@ -122,7 +122,7 @@ async function overwrite(tx: Tx, by: Recorder, changed: readonly ChangedUnit[]):
     update units u set ${WRITTEN}, version = u.version + 1, updated_at = now(), updated_by = ${by.userId}::uuid,
       retired_at = case given.retired when true then now() when false then null else u.retired_at end
     from jsonb_to_recordset(${asJsonb(rows)}) as given (id uuid, retired boolean, ${TYPES})
-    where u.org_id = ${by.orgId} and u.id = given.id`);
+    where u.org_id = ${by.orgId} and u.id = given.id and u.id = ${anyId(rows.map(({ id }) => id))}`);
 }
 
 /** Overwrites units, which the caller has locked, and states what changed. */
