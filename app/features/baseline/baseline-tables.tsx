@@ -109,7 +109,7 @@ export function BaselineTable({ subjects, modelId }: { subjects: SubjectView[]; 
                   <LineBadge state={line?.state ?? 'nobody_said'} />
                   {line && line.unitsDiffer > 0 ? (
                     <Link
-                      className="block py-0.5"
+                      className="block py-0.5 underline underline-offset-2"
                       to={`/devices/${modelId}/baseline/${subject.id}?shown=differs`}
                       aria-label={`${line.unitsDiffer} units differ from ${SOURCE_WORDS[line.source].label} on ${subject.label}`}
                     >

@@ -38,19 +38,19 @@ export function whyFlow(
   return `Only a part of it: ${by}.`;
 }
 
-/** Counts, clinical flows apart: "2 of 9 flows break, 1 of them clinical; 3 are unproven". */
+/** Counts, clinical flows apart: "Of 9 declared flows 2 break (1 clinical), 3 are unproven, 4 pass." */
 export function summaryInWords({ flows, rules }: RulesResult): string {
   const some = (verdict: FlowVerdict) => flows.filter((one) => one.verdict === verdict);
   const clinical = (ones: FlowResult[]) => ones.filter(({ flow }) => flow.clinical === true).length;
-  const count = (verdict: FlowVerdict, word: string) => {
+  const count = (verdict: FlowVerdict, one: string, many: string) => {
     const ones = some(verdict);
     const of = clinical(ones);
-    return `${ones.length} ${word}${of > 0 ? ` (${of} clinical)` : ''}`;
+    return `${ones.length} ${ones.length === 1 ? one : many}${of > 0 ? ` (${of} clinical)` : ''}`;
   };
   const idle = rules.filter(({ verdict, rule }) => verdict === 'unneeded' && rule.action === 'allow').length;
   const shadowed = rules.filter(({ verdict }) => verdict === 'shadowed').length;
   return [
-    `Of ${flows.length} declared flows ${count('breaks', 'break')}, ${count('unproven', 'are unproven')}, ${count('passes', 'pass')}.`,
+    `Of ${flows.length} declared flows ${count('breaks', 'breaks', 'break')}, ${count('unproven', 'is unproven', 'are unproven')}, ${count('passes', 'passes', 'pass')}.`,
     `Of ${rules.length} rules ${idle} ${idle === 1 ? 'is' : 'are'} needed by nobody and ${shadowed} shadowed by earlier ones.`,
   ].join(' ');
 }
