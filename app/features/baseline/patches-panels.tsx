@@ -72,8 +72,12 @@ export function PatchesTable(props: { patches: ResolvedPatch<PatchView>[]; model
               <td data-label="Published">
                 {one.patch.published ? dateInWords(one.patch.published) : <span className="quiet">not known</span>}
               </td>
-              <td data-label="Mends">{listed(one.patch.cves) || '–'}</td>
-              <td data-label="Replaces">{listed(one.replaces) || '–'}</td>
+              <td data-label="Mends" className="md:min-w-36">
+                {listed(one.patch.cves) || '–'}
+              </td>
+              <td data-label="Replaces" className="md:min-w-28">
+                {listed(one.replaces) || '–'}
+              </td>
               <td data-label="The maker">
                 <Standing one={one} />
               </td>
@@ -81,7 +85,7 @@ export function PatchesTable(props: { patches: ResolvedPatch<PatchView>[]; model
                 <SourceLine source={one.patch.source} />
               </td>
               {props.mayEdit ? (
-                <td data-label="">
+                <td data-label="" className="whitespace-nowrap">
                   <Link
                     className="btn btn-ghost btn-xs"
                     to={`/devices/${props.modelId}/patches?patch=${one.patch.id}#patch`}

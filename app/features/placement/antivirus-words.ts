@@ -20,9 +20,16 @@ export const STANDING_WORDS: Record<Standing, string> = {
 
 /** Counts: "2 points do not agree with the maker or the clinical hours, 3 are unproven, 4 agree." */
 export function findingsInWords(findings: readonly AntivirusFinding[]): string {
-  const count = (standing: Standing) => findings.filter((one) => one.standing === standing).length;
-  const beyond = count('beyond');
-  return `Of ${findings.length} points ${count('breaks')} do not agree with the maker or the clinical hours, ${count('unproven')} are unproven, ${count('agrees')} agree${beyond > 0 ? `, and ${beyond} go beyond what the maker asks for` : ''}.`;
+  const count = (standing: Standing, one: string, many: string) => {
+    const number = findings.filter((finding) => finding.standing === standing).length;
+    return `${number} ${number === 1 ? one : many}`;
+  };
+  return [
+    `Of ${findings.length} points ${count('breaks', 'does not agree', 'do not agree')} with the maker or the clinical hours`,
+    count('unproven', 'is unproven', 'are unproven'),
+    count('agrees', 'agrees', 'agree'),
+    `${count('beyond', 'goes', 'go')} beyond what the maker asks for.`,
+  ].join(', ');
 }
 
 const ORDER: readonly Standing[] = ['breaks', 'unproven', 'beyond', 'agrees'];

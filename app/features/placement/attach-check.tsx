@@ -15,7 +15,7 @@ export const AttachCheck = (props: { words: string; option: string; errors: stri
             Attach this check to the change
           </Submit>
         </PostForm>
-        <Link to={props.option} className="inline-block py-0.5">
+        <Link to={props.option} className="inline-block py-0.5 underline underline-offset-2">
           Write it as evidence of the option
         </Link>
       </div>

@@ -131,7 +131,7 @@ function exclusions(proposed: readonly string[], asked: readonly string[]): Anti
 function scans(proposed: readonly ScanWindow[], rule: string, hours: readonly Hours[]): AntivirusFinding[] {
   const say = finding('scans');
   const said = rule
-    ? say('unproven', `The maker says on scans: “${rule}”. Whoever signs holds the times below against these words.`)
+    ? say('unproven', `The maker says on scans: “${rule}”. Whoever signs holds the proposed times against these words.`)
     : say('unproven', 'The maker has not said when scans may run.');
   if (proposed.length === 0) return [said, say('unproven', 'The proposal does not say when scans run.')];
   if (hours.length === 0) {

@@ -30,7 +30,9 @@ export const WayText = ({ flow }: { flow: CheckedFlow }) => (
     {DIRECTION_WORDS[flow.direction]}
     <span className="block font-mono">
       {flow.protocol === 'any' ? 'protocol not said' : flow.protocol}
-      {flow.protocol === 'icmp' ? '' : ` ${portsInWords(flow.portFrom, flow.portTo, 'ports not said')}`}
+      {flow.protocol === 'icmp'
+        ? ''
+        : `${flow.protocol === 'any' ? ', ' : ' '}${portsInWords(flow.portFrom, flow.portTo, 'ports not said')}`}
     </span>
   </>
 );

@@ -43,7 +43,7 @@ export function FlowsTable(props: { flows: FlowView[]; modelId: string; mayEdit:
                 <SourceLine source={flow.source} above={flows[index - 1]?.source} />
               </td>
               {mayEdit ? (
-                <td data-label="">
+                <td data-label="" className="whitespace-nowrap">
                   <Link
                     className="btn btn-ghost btn-xs"
                     to={`/devices/${modelId}/network/${flow.id}`}

@@ -134,5 +134,8 @@ export function readWindows(text: string): WindowReading {
 /** Windows as lines that read back to the same. */
 export const windowLines = (windows: readonly ScanWindow[]): string =>
   windows
-    .map(({ days, from, to }) => `${days.map((day) => DAY_NAMES[day - 1] ?? '').join(',')} ${from}-${to}`)
+    .map(({ days, from, to }) => {
+      const on = days.length === 7 ? 'daily' : days.map((day) => DAY_NAMES[day - 1] ?? '').join(',');
+      return `${on} ${from}-${to}`;
+    })
     .join('\n');
