@@ -102,7 +102,7 @@ export function Shell({ organisation, isDemonstration, person, role, items, chil
           </div>
         </div>
       </header>
-      <div className="mx-auto grid max-w-[1440px] grid-cols-1 gap-x-6 px-4 py-4 md:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <div className="mx-auto grid max-w-[1440px] grid-cols-1 gap-x-6 px-4 py-4 md:grid-cols-[9.5rem_minmax(0,1fr)] print:block">
         <nav aria-label="Main" className="no-print mb-3">
           {/* On another page it is another menu: closed. */}
           <details key={pathname} className="panel p-2 md:hidden">
