@@ -574,7 +574,7 @@ CREATE INDEX "version_readings_by_match" ON "version_readings" USING btree ("org
 CREATE UNIQUE INDEX "antivirus_statements_once" ON "antivirus_statements" USING btree ("org_id","model_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "baseline_lines_once" ON "baseline_lines" USING btree ("org_id","model_id","subject","source") WHERE retired_at is null;--> statement-breakpoint
 CREATE INDEX "clinical_hours_by_model" ON "clinical_hours" USING btree ("org_id","model_id");--> statement-breakpoint
-CREATE INDEX "control_proofs_by_model" ON "control_proofs" USING btree ("org_id","model_id","measure");--> statement-breakpoint
+CREATE INDEX "control_proofs_by_model" ON "control_proofs" USING btree ("org_id","model_id","measure","taken_on");--> statement-breakpoint
 CREATE INDEX "control_proofs_by_end" ON "control_proofs" USING btree ("org_id","stale_on","id");--> statement-breakpoint
 CREATE INDEX "flows_by_model" ON "flows" USING btree ("org_id","model_id","id");--> statement-breakpoint
 CREATE INDEX "installed_states_by_model" ON "installed_states" USING btree ("org_id","model_id","subject","recorded_at");--> statement-breakpoint

@@ -279,7 +279,7 @@ export const controlProofs = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.modelId], foreignColumns: [deviceModels.orgId, deviceModels.id] }),
-    index('control_proofs_by_model').on(t.orgId, t.modelId, t.measure),
+    index('control_proofs_by_model').on(t.orgId, t.modelId, t.measure, t.takenOn),
     index('control_proofs_by_end').on(t.orgId, t.staleOn, t.id),
   ],
 );

@@ -2,7 +2,7 @@
 import type { MeasureId } from '../../regulation/options/measures';
 import type { UnitGroup } from './fleet-groups.server';
 import type { Incident } from './incident';
-import { replay, type Verdict } from './replay';
+import { type Replay, type ReplayFacts, replay, type Verdict } from './replay';
 
 export interface Counted {
   hit: number;
@@ -54,9 +54,26 @@ const add = (to: Counted, verdict: Verdict, units: number): Counted => ({
   units: to.units + units,
 });
 
+/** Plays an incident once on each set of facts. */
+function playedOnce(incident: Incident): (facts: ReplayFacts) => Replay {
+  const known = new Map<ReplayFacts, Replay>();
+  return (facts) => {
+    const played = known.get(facts) ?? replay(incident, facts);
+    known.set(facts, played);
+    return played;
+  };
+}
+
 /** Only how many units of the fleet: for the list of all incidents. */
-export const countReplay = (incident: Incident, groups: readonly UnitGroup[]): Counted =>
-  groups.reduce((sum, { facts, units }) => add(sum, replay(incident, facts).verdict, units), NONE);
+export function countReplay(incident: Incident, groups: readonly UnitGroup[]): Counted {
+  const counted = { ...NONE };
+  const play = playedOnce(incident);
+  for (const { facts, units } of groups) {
+    counted[play(facts).verdict] += units;
+    counted.units += units;
+  }
+  return counted;
+}
 
 /** Everything that the page of one incident shows. */
 export function replayFigures(incident: Incident, groups: readonly UnitGroup[]): ReplayFigures {
@@ -68,8 +85,9 @@ export function replayFigures(incident: Incident, groups: readonly UnitGroup[]):
     incident.measures.map(({ measure }) => [measure, { measure, stops: 0, slows: 0, held: 0, worse: 0 }]),
   );
   const keys: Record<Verdict, string[]> = { hit: [], not: [], unknown: [] };
+  const play = playedOnce(incident);
   for (const { key, modelId, model, zone, units, facts } of groups) {
-    const { verdict, because, missing, heldBy, wouldHelp, worse } = replay(incident, facts);
+    const { verdict, because, missing, heldBy, wouldHelp, worse } = play(facts);
     counted = add(counted, verdict, units);
     keys[verdict].push(key);
     for (const says of verdict === 'unknown' ? missing : because) {

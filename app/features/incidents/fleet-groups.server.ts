@@ -27,9 +27,12 @@ const CONTROLS = sql`coalesce(d.controls, '{}')`;
 /** An address says that it hangs on a network, whatever nobody said of its model. */
 const ON_NETWORK = sql`(m.network_connected or nullif(concat(d.ip_address, d.mac_address), '') is not null)`;
 
-/** What makes units alike, as one digest. */
-export const GROUP_KEY: SQL = sql`md5(concat_ws(chr(1), u.model_id, ${OS_KEY}, u.zone_key, ${VERSION_KEY},
-  ${CONTROLS}::text, ${ON_NETWORK}))`;
+/** What makes units alike, as one digest, from the columns of `like`. */
+const digestOf = (model: SQL, zone: SQL, os: SQL, version: SQL, controls: SQL, network: SQL): SQL =>
+  sql`md5(concat_ws(chr(1), ${model}, ${os}, ${zone}, ${version}, ${controls}::text, ${network}))`;
+
+/** The group of a unit; finds the units of a group again. */
+export const GROUP_KEY = digestOf(sql`u.model_id`, sql`u.zone_key`, OS_KEY, VERSION_KEY, CONTROLS, ON_NETWORK);
 
 /** Units in use with their model and, where there are any, their network details. */
 export const UNITS_IN_USE: SQL = sql`units u
@@ -70,28 +73,35 @@ type Raw = {
 export async function unitGroups(tx: Tx, orgId: string, modelId: string | null): Promise<UnitGroup[]> {
   const rows = await tx.execute<Raw>(sql`
     with found as (
-      select ${GROUP_KEY} as key, u.model_id, min(left(u.network_zone, 80)) as zone, ${OS_KEY} as os_key,
-        ${VERSION_KEY} as version_key, ${CONTROLS} as controls, ${ON_NETWORK} as network, count(*)::int as units
+      select u.model_id, u.zone_key, ${OS_KEY} as os_key, coalesce(nullif(u.installed_version, ''), m.software_version)
+        as version, ${CONTROLS} as controls, ${ON_NETWORK} as network, min(left(u.network_zone, 80)) as zone,
+        count(*)::int as units
       from ${UNITS_IN_USE}
       where u.org_id = ${orgId} and u.retired_at is null ${modelId ? sql`and u.model_id = ${modelId}` : sql``}
-      group by 1, u.model_id, u.zone_key, 4, 5, 6, 7
-    )
-    select f.*, left(concat_ws(' ', m.name, nullif(m.model_number, '')), 160) as model, left(m.kind, 120) as device,
-      left(m.remote_access, 40) as remote, a.allowed as agent_allowed,
-      array(select p.port from unnest(${sql.param(PORTS)}::int[]) p(port) where exists (
-        select 1 from flows w where w.org_id = ${orgId} and w.model_id = f.model_id and w.retired_at is null
+      group by 1, 2, 3, 4, 5, 6
+    ),
+    listening as (
+      select k.model_id, array(select p.port from unnest(${sql.param(PORTS)}::int[]) p(port) where exists (
+        select 1 from flows w where w.org_id = ${orgId} and w.model_id = k.model_id and w.retired_at is null
           and w.direction = 'in' and w.protocol <> 'udp' and p.port between w.port_from and w.port_to)) as ports
+      from (select distinct model_id from found) k
+    )
+    select f.model_id, f.zone, f.os_key, md5(f.version) as version_key, f.controls, f.network, f.units,
+      ${digestOf(sql`f.model_id`, sql`f.zone_key`, sql`f.os_key`, sql`md5(f.version)`, sql`f.controls`, sql`f.network`)} as key, left(concat_ws(' ', m.name, nullif(m.model_number, '')), 160) as model, left(m.kind, 120) as device,
+      left(m.remote_access, 40) as remote, a.allowed as agent_allowed,
+      w.ports
     from found f
     join device_models m on m.org_id = ${orgId} and m.id = f.model_id
+    join listening w on w.model_id = f.model_id
     left join antivirus_statements a on a.org_id = ${orgId} and a.model_id = f.model_id
-    order by f.model_id, f.key`);
+    order by f.model_id, f.os_key, version_key, f.zone_key, f.controls, f.network`);
   const models = [...new Set(rows.map(({ model_id }) => model_id))];
   const faults = await faultsOf(tx, orgId, modelId);
   const shown = await controlState(tx, orgId, models, today());
-  return rows.map((row) => ({
-    ...{ key: row.key, modelId: row.model_id, model: row.model, zone: row.zone, units: row.units },
-    os: row.os_key,
-    facts: {
+  // Many groups are alike in all that an incident asks: they share one set of facts, and are played once.
+  const known = new Map<string, ReplayFacts>();
+  return rows.map((row) => {
+    const made: ReplayFacts = {
       system: readSystem(osOfKey(row.os_key)),
       network: row.network,
       device: row.device,
@@ -104,8 +114,18 @@ export async function unitGroups(tx: Tx, orgId: string, modelId: string | null):
           .filter(isMeasureId)
           .map((measure) => [measure, shown.get(row.model_id)?.get(measure)?.inPlace ?? false]),
       ),
-    },
-  }));
+    };
+    const alike = JSON.stringify({
+      ...made,
+      ...{ faults: [...made.faults], listens: row.ports, controls: [...made.controls] },
+    });
+    const facts = known.get(alike) ?? made;
+    known.set(alike, facts);
+    return {
+      ...{ key: row.key, modelId: row.model_id, model: row.model, zone: row.zone, units: row.units, os: row.os_key },
+      facts,
+    };
+  });
 }
 
 const NOTHING: ReadonlyMap<string, boolean> = new Map();

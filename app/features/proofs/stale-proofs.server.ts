@@ -46,7 +46,7 @@ export const staleProofs = (actor: Actor, search: URLSearchParams): Promise<Stal
       where p.org_id = ${actor.orgId} and p.retired_at is null and m.retired_at is null
         and (p.stale_on <= ${day} or p.result = 'fails')
         and not exists (select 1 from control_proofs n where n.org_id = p.org_id and n.model_id = p.model_id
-          and n.measure = p.measure and n.proof = p.proof and n.retired_at is null
+          and n.measure = p.measure and n.taken_on >= p.taken_on and n.proof = p.proof and n.retired_at is null
           and (n.taken_on, n.created_at, n.id) > (p.taken_on, p.created_at, p.id))
         and ${keysetCondition(BY_END, wish, false)}
       order by ${keysetOrder(BY_END, wish, false)}
