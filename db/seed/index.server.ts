@@ -14,6 +14,7 @@ import { freeAddresses, letThemIn, nobodyIsHere, storeOrganisation } from './org
 import { seedPen } from './pen.server';
 import { DEMO_ORGANISATIONS } from './people';
 import { seedPlacement } from './placement.server';
+import { seedPublished } from './published.server';
 import { seedModel, seedSuppliers } from './register.server';
 import { seedHistories } from './sign-off.server';
 import { HISTORIES } from './sign-off-scenarios';
@@ -62,6 +63,7 @@ export async function seedWhenEmpty(): Promise<boolean> {
   }
   await seedHistories(northbridge, HISTORIES.northbridge);
   await seedHistories(anselm, HISTORIES.anselm);
+  for (const { actors } of everybody) await seedPublished(actors);
   await letThemIn(everybody);
   for (const { actors } of everybody) await checkpointNow(actors.administrator.orgId);
   return true;

@@ -33,7 +33,7 @@ export interface VersionStatement {
 
 const CONDITION = /\b(?:with|without|if|when|only|installed|modules?|model)\b|[<>]=?/i;
 const ALL =
-  /^(?:\*|-|n\/?a|(?:all|any)(?: (?:known|supported|software|firmware|product))*(?: (?:versions?|models?|releases?|units?))?)?$/i;
+  /^(?:\*|-|n\/?a|(?:an[y]|all)(?: (?:known|supported|software|firmware|product))*(?: (?:versions?|models?|releases?|units?))?)?$/i;
 const SIGNED = /^(<=|>=|<|>|=|==)?\s*(.+)$/;
 
 /** Signs as people type them, made one. */
