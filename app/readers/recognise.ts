@@ -44,10 +44,11 @@ export function shapeOfText(beginning: string): TextShape {
   if (/^#\s*model_version|^cve\s*,\s*epss\b|^CVE-\d+-\d+,[\d.]+,[\d.]+\s/i.test(start)) return 'epss';
   const lines = start.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   if (lines.slice(0, 50).some((line) => /^SPDXVersion:/.test(line))) return 'spdx';
-  const carriers = lines.filter(looksLikeCarrier).length;
-  if (carriers > 0 && carriers * 2 >= lines.length) return 'udi';
-  // Prose has no heading of columns; a single column is only taken for a table by a heading that is known.
   const [heading = ''] = lines;
+  const columns = /[,;\t|]/.test(heading) && !looksLikeCarrier(heading);
+  const carriers = lines.filter(looksLikeCarrier).length;
+  if (!columns && carriers > 0 && carriers * 2 >= lines.length) return 'udi';
+  // Prose has no heading of columns; a single column is only taken for a table by a heading that is known.
   if (/[,;\t|]/.test(heading) || (lines.length > 1 && isKnownHeading(heading))) return 'table';
   // A title may stand above the headings.
   return lines.slice(0, 30).some((line) => knownHeadings(line) > 1) ? 'table' : 'other';

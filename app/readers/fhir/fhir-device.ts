@@ -10,6 +10,7 @@ import {
   identifier,
   part,
   quantity,
+  range,
   reference,
   resource,
   strings,
@@ -85,6 +86,18 @@ export const DeviceR4 = z.strictObject({
   safety: z.array(concept).optional(),
 });
 
+/** A property has one value, of one of these types. */
+const propertyR5 = part({
+  type: concept,
+  valueQuantity: quantity.optional(),
+  valueCodeableConcept: concept.optional(),
+  valueString: text.optional(),
+  valueBoolean: z.boolean().optional(),
+  valueInteger: z.int().optional(),
+  valueRange: range.optional(),
+  valueAttachment: anyObject.optional(),
+}).refine((one) => Object.keys(one).filter((key) => key.startsWith('value')).length === 1, 'A property has one value');
+
 export const DeviceR5 = z.strictObject({
   ...both,
   displayName: text.optional(),
@@ -126,7 +139,7 @@ export const DeviceR5 = z.strictObject({
   conformsTo: z
     .array(part({ category: concept.optional(), specification: concept, version: text.optional() }))
     .optional(),
-  property: z.array(z.looseObject({ type: concept })).optional(),
+  property: z.array(propertyR5).optional(),
   mode: concept.optional(),
   cycle: anyObject.optional(),
   duration: anyObject.optional(),

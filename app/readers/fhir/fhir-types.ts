@@ -4,8 +4,12 @@ import { isDay } from '../days';
 
 const text = z.string().refine((value) => value.trim() !== '', 'A text must not be empty');
 /** What every element may have besides; its content is not read. */
-const element = { id: z.string().optional(), extension: z.array(z.unknown()).optional() };
-const backbone = { ...element, modifierExtension: z.array(z.unknown()).optional() };
+const extension = z.looseObject({ url: z.string().regex(/^\S+$/, 'This is no URI') });
+const backbone = {
+  id: z.string().optional(),
+  extension: z.array(extension).optional(),
+  modifierExtension: z.array(extension).optional(),
+};
 
 /** An object of FHIR with these fields, and with what every element may have. */
 export const part = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...backbone, ...shape });
@@ -49,7 +53,24 @@ export const identifier = part({
   assigner: anyObject.optional(),
 });
 export const codeableReference = part({ concept: concept.optional(), reference: reference.optional() });
-export const quantity = anyObject;
+export const quantity = part({
+  value: z.number().optional(),
+  comparator: code('<', '<=', '>=', '>', 'ad').optional(),
+  unit: text.optional(),
+  system: uri.optional(),
+  code: text.optional(),
+});
+export const range = part({ low: quantity.optional(), high: quantity.optional() });
+
+const meta = part({
+  versionId: text.optional(),
+  lastUpdated: dateTime.optional(),
+  source: uri.optional(),
+  profile: z.array(uri).optional(),
+  security: z.array(coding).optional(),
+  tag: z.array(coding).optional(),
+});
+const narrative = part({ status: code('generated', 'extensions', 'additional', 'empty'), div: text });
 export const contactPoint = part({
   system: code('phone', 'fax', 'email', 'pager', 'url', 'sms', 'other').optional(),
   value: text.optional(),
@@ -73,11 +94,11 @@ export const resource = {
     .string()
     .regex(/^[A-Za-z0-9.-]{1,64}$/, 'This is no id of FHIR')
     .optional(),
-  meta: anyObject.optional(),
+  meta: meta.optional(),
   implicitRules: uri.optional(),
   language: text.optional(),
-  text: anyObject.optional(),
-  contained: z.array(anyObject).optional(),
-  extension: z.array(z.unknown()).optional(),
-  modifierExtension: z.array(z.unknown()).optional(),
+  text: narrative.optional(),
+  contained: z.array(z.looseObject({ resourceType: text })).optional(),
+  extension: z.array(extension).optional(),
+  modifierExtension: z.array(extension).optional(),
 };

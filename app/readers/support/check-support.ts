@@ -9,6 +9,24 @@ type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
 
+const listOfObjects = (value: unknown): boolean => Array.isArray(value) && value.every((one) => fieldsOf(one) !== null);
+
+const TEXT = { holds: (value: unknown) => typeof value === 'string', message: 'This is no text.' };
+const DAY_OR_NOT = {
+  holds: (value: unknown) => typeof value === 'boolean' || isDay(value),
+  message: 'This is neither a day (YYYY-MM-DD) nor true or false.',
+};
+
+/** What is not taken over, and held all the same: a file that is wrong there is not the data it says it is. */
+const BESIDE = {
+  latest: TEXT,
+  codename: TEXT,
+  link: { holds: (value: unknown) => value === null || typeof value === 'string', message: 'This is no text.' },
+  lts: DAY_OR_NOT,
+  discontinued: DAY_OR_NOT,
+  latestReleaseDate: { holds: isDay, message: 'This is no day (YYYY-MM-DD).' },
+};
+
 export interface CheckedSupport {
   errors: Problem[];
   warnings: Problem[];
@@ -52,6 +70,10 @@ export function checkSupport(json: unknown): CheckedSupport {
     }
     const name = text(product, 'product', at, true);
     const title = text(product, 'title', at, false);
+    text(product, 'category', at, false);
+    if (product.identifiers !== undefined && !listOfObjects(product.identifiers)) {
+      wrong(`${at}/identifiers`, 'This is no list of objects.');
+    }
     if (name && seen.has(name)) wrong(`${at}/product`, `“${name.slice(0, 60)}” stands in the file already.`);
     seen.add(name);
     if (!Array.isArray(product.releases)) {
@@ -71,6 +93,9 @@ export function checkSupport(json: unknown): CheckedSupport {
       const cycle = text(release, 'releaseCycle', place, true);
       if (cycle && cycles.has(cycle)) wrong(`${place}/releaseCycle`, `“${cycle.slice(0, 60)}” is listed twice.`);
       cycles.add(cycle);
+      for (const [key, type] of Object.entries(BESIDE)) {
+        if (release[key] !== undefined && !type.holds(release[key])) wrong(`${place}/${key}`, type.message);
+      }
       if (release.releaseDate !== undefined && !isDay(release.releaseDate)) {
         wrong(`${place}/releaseDate`, 'This is no day (YYYY-MM-DD).');
       }
