@@ -5,6 +5,7 @@ import { TextField } from '../../ui/field';
 import { FormErrors, PostForm, Submit } from '../../ui/form';
 import { Notice, PageHeader } from '../../ui/page';
 import { dateInWords, timeInWords } from '../../ui/time';
+import type { AnsweredAdvisory } from '../advisories/advisories-of-change.server';
 import { formState, type Refused } from '../assessments/form-state';
 import { PackLink } from '../evidence/pack-link';
 import { ChangeTabs } from './change-tabs';
@@ -24,7 +25,25 @@ function subline(change: ChangeOnPage): string {
   ].join(' · ');
 }
 
-export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refused: Refused | null }) {
+/** Links to the advisories that the change answers. */
+const Answers = ({ advisories }: { advisories: readonly AnsweredAdvisory[] }) =>
+  advisories.length === 0 ? null : (
+    <>
+      {' · answers '}
+      {advisories.map(({ id, publishedId }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : ''}
+          <Link to={`/advisories/${id}`}>{publishedId}</Link>
+        </span>
+      ))}
+    </>
+  );
+
+export function ChangeHeader(props: {
+  change: ChangeOnPage & { advisories: AnsweredAdvisory[] };
+  refused: Refused | null;
+}) {
+  const { change, refused } = props;
   const withdraw = formState(refused, 'withdraw');
   const { assessment } = change;
   return (
@@ -47,6 +66,7 @@ export function ChangeHeader({ change, refused }: { change: ChangeOnPage; refuse
             <br />
             {change.kinds.map((kind) => kind.label).join(', ')}
             {change.vulnerabilities.length > 0 ? ` · ${change.vulnerabilities.map((one) => one.cve).join(', ')}` : ''}
+            <Answers advisories={change.advisories} />
             {change.actorLabel ? ` · to be made by ${lowerFirst(change.actorLabel)}` : ''}
           </>
         }

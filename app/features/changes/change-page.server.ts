@@ -1,6 +1,7 @@
 /** What the page of one change is given: the change, and its assessment in the words of the charts. */
 import { inOrganisation } from '../../../db/client.server';
 import type { Actor } from '../../guard/actor';
+import { type AnsweredAdvisory, advisoriesOfChange } from '../advisories/advisories-of-change.server';
 import { type ReadingWish, readResult } from '../assessments/read-result.server';
 import type { ResultView } from '../assessments/result-view';
 import { type Answer, safeAnswer } from '../assessments/summary';
@@ -26,18 +27,21 @@ export interface ChangePageView extends ChangeOnPage {
   /** Null: it carries no plan of options over time. */
   overTime: PlanView | null;
   emergency: EmergencyView | null;
+  /** Advisories it answers, by its model and vulnerabilities. */
+  advisories: AnsweredAdvisory[];
 }
 
 /** What became of it after it was assessed. */
 const afterwards = (actor: Actor, changeId: string) =>
   inOrganisation(actor, async (tx) => {
     const change = await readChange(tx, actor.orgId, changeId);
-    if (!change) return { signed: null, carriedOut: null, overTime: null, emergency: null };
+    if (!change) return { signed: null, carriedOut: null, overTime: null, emergency: null, advisories: [] };
     return {
       signed: await signOffSummary(tx, actor.orgId, change),
       carriedOut: await carryOutSummary(tx, actor.orgId, change),
       overTime: await planSummary(tx, actor, change),
       emergency: await emergencyForBanner(tx, actor.orgId, change),
+      advisories: await advisoriesOfChange(tx, actor.orgId, change),
     };
   });
 

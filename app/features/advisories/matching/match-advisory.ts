@@ -1,7 +1,8 @@
 /** One advisory against the register: which of its products are models of ours or sit in them, and why. Pure. */
 import type { MatchConfidence, MatchReason } from '../../../../db/schema/index.server';
 import type { Advisory } from '../../../readers/records';
-import { surer } from './confidence';
+import { lowered, surer } from './confidence';
+import { compact, wordsOf } from './fold';
 import { componentKey, componentKeysOf, matchComponent } from './match-component';
 import { matchName } from './match-name';
 import type { ModelIndex } from './model-index';
@@ -57,19 +58,22 @@ export const cvesOf = ({ lines }: ProductGroup): string[] => [
 
 const NONE: ReadonlySet<string> = new Set();
 
-type Ranked = FoundMatch & { rank: number };
+type Ranked = FoundMatch & { rank: number; byNumber: boolean };
 
 function byName(group: ProductGroup, model: RegisteredModel): Ranked | null {
   const found = matchName(group, model);
   if (!found) return null;
   const { confidence, how, reasons, rank, byNumber } = found;
   const conditions = group.lines.map(({ versions }) => versions.condition);
-  const met = byNumber ? new Set(conditions.filter((one) => /^models?\b/i.test(one))) : NONE;
+  // "model 35700BAX2" is met where that is our number, and stays open where it is another.
+  const number = compact(model.modelNumber);
+  const isMet = (one: string) => /^models?\b/i.test(one) && wordsOf(one).includes(number);
+  const met = byNumber ? new Set(conditions.filter(isMet)) : NONE;
   const versions = versionReasons(group).filter(
     ({ rule, says }) => rule !== 'condition' || ![...met].some((one) => says.includes(one)),
   );
   const base = { modelId: model.id, group, how, componentId: null, confidence, cves: cvesOf(group) };
-  return { ...base, reasons: [...reasons, ...versions], tested: { by: 'installed' }, met, rank };
+  return { ...base, reasons: [...reasons, ...versions], tested: { by: 'installed' }, met, rank, byNumber };
 }
 
 /** "Windows 7: all versions", listed by a maker of devices: its devices on Windows 7. */
@@ -123,13 +127,18 @@ function nearest(found: readonly Ranked[]): FoundMatch[] {
   for (const { modelId, rank } of found) best.set(modelId, Math.min(rank, best.get(modelId) ?? rank));
   const family = new Map<string, number>();
   return found
-    .filter(({ modelId, rank }) => rank === best.get(modelId))
+    .map((one) => {
+      // Its number stands there, and another product has its name: both are meant, the name more surely.
+      const isNamed = best.get(one.modelId) === 0 && one.rank > 0;
+      return one.byNumber && isNamed ? { ...one, confidence: lowered(one.confidence) } : one;
+    })
+    .filter(({ modelId, rank, byNumber }) => rank === best.get(modelId) || byNumber)
     .filter(({ modelId, rank }) => {
       const count = (family.get(modelId) ?? 0) + 1;
       family.set(modelId, count);
       return rank < FAMILY || count <= MOST_FAMILY;
     })
-    .map(({ rank: _, ...match }) => match);
+    .map(({ rank: _, byNumber: __, ...match }) => match);
 }
 
 /**

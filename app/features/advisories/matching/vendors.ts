@@ -1,5 +1,5 @@
 /** Whether two names of makers mean one firm, and why. Pure; over the curated list and the letters of the names. */
-import { wordsOf } from './fold';
+import { fold, wordsOf } from './fold';
 import { remembered } from './remembered';
 import { KNOWN_SUCCESSIONS, KNOWN_VENDORS, type KnownSuccession, type KnownVendor } from './vendor-table';
 
@@ -55,7 +55,7 @@ function findFirms(name: string): Firm[] {
   if (whole === '') return [];
   const known = BY_KEY.get(whole);
   if (known) return [{ id: known.id, written: name.trim(), known }];
-  const parts = name.split(/\s*[,/;|&]\s*|\s+and\s+|[()]/i).filter((part) => vendorKey(part) !== '');
+  const parts = name.split(/\s*[,/;|&]\s*(?:and\s+)?|\s+and\s+|[()]/i).filter((part) => vendorKey(part) !== '');
   const firms = [{ id: `name:${whole}`, written: name.trim(), known: null }];
   if (parts.length < 2) return firms;
   return [
@@ -116,6 +116,8 @@ function findRelation(theirs: string, ours: string): VendorRelation | null {
   const [a, b] = [firmsOf(theirs), firmsOf(ours)];
   const quoted = `“${theirs}” and “${ours}”`;
   const known = vendorKey(theirs);
+  // "Medical GmbH" and "Medical Inc." have nothing in common but words that all have.
+  if (bareKey(theirs) === '' && fold(theirs).trim() !== fold(ours).trim()) return null;
   if (known !== '' && known === vendorKey(ours)) {
     return {
       kind: 'same',

@@ -49,6 +49,13 @@ const OF_STATUS: Partial<Record<Statement['status'], VersionVerdict>> = {
   under_investigation: 'under_investigation',
 };
 
+/** What a document that speaks of a version says of it, where that is not simply that it is hit. */
+const STATED: Partial<Record<VersionVerdict, string>> = {
+  not_affected: 'The document says that it is not hit.',
+  fixed: 'The document says that it is fixed there.',
+  under_investigation: 'The document says that it is being looked into.',
+};
+
 const readAs = ({ verdict, saidByName, reason, text }: Reading): Holds => ({
   is: verdict === 'affected' ? 'yes' : verdict === 'unclear' ? 'unclear' : 'no',
   because: `${saidByName} read “${text}”: ${reason}`,
@@ -109,7 +116,7 @@ function judge(
       said.status === 'first_fixed' ? fixedSince(line, running.version) : lineHolds(line, running, tested, readings);
     const { condition } = line.versions;
     const open = condition !== '' && !met.has(condition);
-    const why = [held.because, justified(said)].filter(Boolean).join(' ');
+    const why = [held.because, held.is === 'yes' ? STATED[verdict] : '', justified(said)].filter(Boolean).join(' ');
     if (held.is === 'yes' && line.implied.has(cve)) {
       return [{ verdict, is: 'unclear' as const, because: 'The document scores it and does not say that it is hit.' }];
     }
