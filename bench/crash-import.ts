@@ -41,7 +41,7 @@ const worker = (orgId: string, importId: string): ChildProcess =>
   spawn(
     process.execPath,
     [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'bench/imports/worker.ts'), orgId, importId],
-    { env: process.env, stdio: ['ignore', 'inherit', 'inherit'], detached: true },
+    { env: process.env, stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -66,8 +66,9 @@ async function withKills(actor: Actor, id: string, most: number): Promise<void> 
     const child = worker(actor.orgId, id);
     const ended = once(child, 'exit');
     if (n < most) {
-      const moment = sleep(1500 + Math.random() * 4000);
-      await Promise.race([moment, ended]);
+      // From its first word on: starting up is not what is to be killed.
+      await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
+      await Promise.race([sleep(Math.random() * 4000), ended]);
       if (child.exitCode === null) {
         const { status, progress, progressOf } = await stateOf(actor, id);
         await kill(child);

@@ -3,6 +3,7 @@ import { runImport } from '../../app/features/imports/run-import.server';
 import { closeDatabase } from '../../db/client.server';
 
 const [, , orgId = '', importId = ''] = process.argv;
+process.stdout.write('working\n');
 for (let tries = 0; ; tries += 1) {
   try {
     await runImport({ orgId, importId });

@@ -6,7 +6,13 @@ import { type FeedAge as Age, feedAgeInWords, isOld } from './feed-words';
 export function FeedAge({ age, today }: { age: Age; today: string }) {
   const words = feedAgeInWords(age, today);
   if (!age.loadedAt) return <StateBadge state="open">{words}</StateBadge>;
-  if (isOld(age, today)) return <StateBadge state="open">{words}: too old to rely on</StateBadge>;
+  if (isOld(age, today)) {
+    return (
+      <span className="inline-flex flex-wrap items-center gap-1.5">
+        {words} <StateBadge state="open">too old to rely on</StateBadge>
+      </span>
+    );
+  }
   return <span className="quiet">{words}</span>;
 }
 

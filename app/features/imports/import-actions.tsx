@@ -91,8 +91,9 @@ function Apply({ page, form }: { page: ImportPage; form: FormValues }) {
 }
 
 const Undo = ({ form }: { form: FormValues }) => (
-  <Panel title="Undo">
-    <PostForm className="flex max-w-3xl flex-col items-start gap-3">
+  <details className="panel no-print p-4" open={form.summary !== null || undefined}>
+    <summary className="btn btn-sm w-fit">Undo this import</summary>
+    <PostForm className="mt-3 flex max-w-3xl flex-col gap-3">
       <input type="hidden" name="act" value="undo" />
       <p>
         Everything this import wrote is put back as it was. What somebody has edited since is left alone and listed.
@@ -105,9 +106,11 @@ const Undo = ({ form }: { form: FormValues }) => (
         value={form.value('reason')}
         errors={form.errors('reason')}
       />
-      <Submit look="danger">Undo this import</Submit>
+      <div>
+        <Submit look="danger">Put everything back</Submit>
+      </div>
     </PostForm>
-  </Panel>
+  </details>
 );
 
 /** The panels below the summary; nothing for somebody who may only look. */

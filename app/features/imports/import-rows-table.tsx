@@ -57,7 +57,8 @@ const Said = ({ row }: { row: ShownRow }) => (
   </ul>
 );
 
-export const ImportRowsTable = ({ rows }: { rows: ShownRow[] }) => (
+/** @param partly some rows are applied and some are not: each says which */
+export const ImportRowsTable = ({ rows, partly }: { rows: ShownRow[]; partly: boolean }) => (
   <TableRegion label="Rows of the file">
     <table className="data-table stacks">
       <thead>
@@ -71,14 +72,14 @@ export const ImportRowsTable = ({ rows }: { rows: ShownRow[] }) => (
       <tbody>
         {rows.map((row) => (
           <tr key={row.n}>
-            <td data-label="" className="break-words">
+            <td data-label="" className="break-words md:min-w-52">
               {row.to ? <Link to={row.to}>{row.label || `row ${row.n}`}</Link> : row.label || `row ${row.n}`}
             </td>
             <td data-label="Outcome">
               <span className="flex flex-wrap gap-1">
                 <StateBadge state={OUTCOME_WORDS[row.outcome].look}>{OUTCOME_WORDS[row.outcome].label}</StateBadge>
                 {row.undone ? <StateBadge state="plain">taken back</StateBadge> : null}
-                {row.applied && !row.undone ? <StateBadge state="plain">applied</StateBadge> : null}
+                {partly && row.applied && !row.undone ? <StateBadge state="plain">applied</StateBadge> : null}
               </span>
             </td>
             <td data-label="Differences and remarks">

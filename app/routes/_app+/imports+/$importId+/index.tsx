@@ -6,9 +6,9 @@ import { errorsOf, keptOf } from '~/features/changes/posted';
 import { formValues } from '~/features/form-values';
 import { actOnImport } from '~/features/imports/act-on-import.server';
 import { getImport } from '~/features/imports/get-import.server';
-import { importIsHere } from '~/features/imports/import-is-here.server';
 import { ImportActions } from '~/features/imports/import-actions';
 import { ActForm, ImportParams } from '~/features/imports/import-form';
+import { importIsHere } from '~/features/imports/import-is-here.server';
 import { ImportProgress } from '~/features/imports/import-progress';
 import { ImportRowsTable, OutcomeFilters } from '~/features/imports/import-rows-table';
 import { ImportNotices, ImportSummary } from '~/features/imports/import-summary';
@@ -86,7 +86,7 @@ export default function ImportPage() {
       <Panel title="Rows" flush>
         <OutcomeFilters page={page} />
         {page.rows.rows.length > 0 ? (
-          <ImportRowsTable rows={page.rows.rows} />
+          <ImportRowsTable rows={page.rows.rows} partly={page.status !== 'applied'} />
         ) : (
           <div className="p-4">
             <Empty title={page.filter ? 'No row is like that.' : 'No row was read.'} />
