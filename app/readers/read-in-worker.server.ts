@@ -10,7 +10,7 @@ import type { FromReader, ToReader } from './worker-messages';
 /** What a thread may use for objects, in MB. The bytes of a file come on top, and those have a limit of their own. */
 const MOST_MEMORY = 512;
 /** A thread that says nothing for so long is busy with a file that was made to keep it busy. */
-const LONGEST_SILENCE_MS = 60_000;
+const LONGEST_SILENCE_MS = 120_000;
 /** A thread that has nothing to do waits so long for another file. */
 const IDLE_MS = 5_000;
 

@@ -1,17 +1,10 @@
 /** What can be said about a UDI-DI by looking at it: the check digit of GS1. Pure. */
+import { gs1CheckDigit } from '../../readers/udi/check-digits';
 
 /** Why a UDI-DI deserves a second look. `odd` is shown and kept, `refused` is no identifier at all. */
 export interface UdiProblem {
   severity: 'odd' | 'refused';
   message: string;
-}
-
-/** GS1 General Specifications 7.9: weights 3 and 1 from the right, the check digit brings the sum to a multiple of ten. */
-function gs1CheckDigit(digits: string): number {
-  const sum = [...digits]
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
-  return (10 - (sum % 10)) % 10;
 }
 
 /**
