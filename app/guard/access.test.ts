@@ -17,6 +17,7 @@ const PUBLIC_VALUES: Record<string, string> = {
   version: '1',
   kind: 'reminder',
   incident: 'wannacry-2017',
+  subject: 'antivirus',
 };
 const NOWHERE = '/*';
 const API = '/api/';

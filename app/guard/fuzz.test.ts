@@ -102,6 +102,7 @@ const PUBLIC_VALUES: Record<string, string> = {
   number: '1',
   framework: 'part-11',
   incident: 'wannacry-2017',
+  subject: 'antivirus',
 };
 
 const place = (address: string, ids: Record<string, string>, odd?: { name: string; segment: string }) =>

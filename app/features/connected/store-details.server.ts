@@ -1,7 +1,7 @@
 /** Storing network details of many units at once: what imports bring, and what undoing them puts back. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
-import { connectedDetails } from '../../../db/schema/index.server';
+import { connectedDetails, units } from '../../../db/schema/index.server';
 import { fieldChanges } from '../provenance/statements';
 import { DETAIL_FIELDS, type DetailValues, detailValues, NO_DETAILS } from './detail-values';
 
@@ -43,20 +43,18 @@ async function storeSome(
   details: readonly GivenDetails[],
   by: { userId: string | null; importId?: string | null },
 ): Promise<StoredDetails[]> {
+  // The units' rows are the lock: of two who keep the first details of one unit, the second sees what the first kept.
+  const ids = details.map(({ unitId }) => unitId);
+  await tx
+    .select({ id: units.id })
+    .from(units)
+    .where(and(eq(units.orgId, orgId), inArray(units.id, ids)))
+    .orderBy(units.id)
+    .for('update');
   const rows = await tx
     .select()
     .from(connectedDetails)
-    .where(
-      and(
-        eq(connectedDetails.orgId, orgId),
-        inArray(
-          connectedDetails.unitId,
-          details.map(({ unitId }) => unitId),
-        ),
-      ),
-    )
-    .orderBy(connectedDetails.unitId)
-    .for('update');
+    .where(and(eq(connectedDetails.orgId, orgId), inArray(connectedDetails.unitId, ids)));
   const present = new Map(rows.map((row) => [row.unitId, detailValues(row)]));
   const changed = details.flatMap(({ unitId, ...given }): StoredDetails[] => {
     const before = present.get(unitId) ?? null;

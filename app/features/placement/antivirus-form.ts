@@ -8,8 +8,8 @@ import { optionalText, requiredText } from '../text-input';
 import type { MakerOnAntivirus } from './check-antivirus';
 import { readWindows, windowLines } from './weekly';
 
-const MOST_LINES = 300;
-const LONGEST_LINE = 1000;
+const MOST_LINES = 150;
+const LONGEST_LINE = 400;
 
 /** Entries of a list, one a line, each once. */
 const lines = (what: string) =>
@@ -93,7 +93,7 @@ export type HoursInput = z.output<typeof HoursForm>;
 
 export const ProposalForm = z.object({
   version: versionField,
-  product: optionalText(),
+  product: optionalText().refine((text) => text.length <= LONGEST_LINE, { error: 'Longer than a name is.' }),
   exclusions: lines('exclusions'),
   scans: optionalText().transform((text, context) => weekly(text, context)),
   cpuCap: percent(),

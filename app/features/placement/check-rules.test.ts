@@ -236,7 +236,7 @@ describe('against packets one by one', () => {
           expect(verdictOf(one, rules, otherwise as Otherwise)).toBe(expected);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -254,7 +254,7 @@ describe('against packets one by one', () => {
           expect(results[place]?.verdict === 'shadowed').toBe(!left);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 

@@ -84,12 +84,16 @@ export function unsaidOf(flow: CheckedFlow): FlowResult['unsaid'] {
   ];
 }
 
-/** Whether a rule is about a flow's peer: its boxes where it certainly is, or where nobody can say. */
-function reachOf(rule: RuleLine, flow: CheckedFlow): { sure: boolean; boxes: Box[] } {
+/** A rule with what it matches, read once. */
+export interface PreparedRule {
+  rule: RuleLine;
+  peer: Peer;
+  boxes: Box[];
+}
+
+export function prepareRule(rule: RuleLine): PreparedRule {
   const peer = peerOf(rule);
-  if (peer.kind === 'network') return { sure: true, boxes: boxesOf(rule, [peer.range]) };
-  const sure = peer.kind === 'any' || sameName(rule.peer, flow.peer);
-  return { sure, boxes: boxesOf(rule, EVERYWHERE) };
+  return { rule, peer, boxes: boxesOf(rule, peer.kind === 'network' ? [peer.range] : EVERYWHERE) };
 }
 
 /** A part of a flow that no rule has decided for certain, and what rules may already have done with it. */
@@ -98,15 +102,16 @@ interface Part {
   perhaps: ReadonlySet<'allow' | 'deny'>;
 }
 
-function checkFlow(flow: CheckedFlow, rules: readonly RuleLine[], otherwise: Otherwise): FlowResult {
+function checkFlow(flow: CheckedFlow, rules: readonly PreparedRule[], otherwise: Otherwise): FlowResult {
   const network = networkOf(flow);
   let parts: Part[] = boxesOf(flow, network ? [network] : EVERYWHERE).map((box) => ({ box, perhaps: new Set() }));
   const outcomes = new Set<'allow' | 'deny' | 'unknown'>();
   const decidedBy: number[] = [];
   const perhapsBy: number[] = [];
-  for (const [place, rule] of rules.entries()) {
+  for (const [place, { rule, peer, boxes }] of rules.entries()) {
     if (rule.direction !== flow.direction) continue;
-    const { sure, boxes } = reachOf(rule, flow);
+    // A rule that names its peer is sure of the same name only.
+    const sure = peer.kind !== 'name' || sameName(rule.peer, flow.peer);
     const left: Part[] = [];
     let touched = false;
     for (const part of parts) {
@@ -138,33 +143,31 @@ function checkFlow(flow: CheckedFlow, rules: readonly RuleLine[], otherwise: Oth
   };
 }
 
-/** The earlier rules that leave nothing for a rule; empty when something is left. */
-function shadowsOf(rules: readonly RuleLine[], place: number): number[] {
-  const rule = rules[place];
-  if (!rule) return [];
-  const peer = peerOf(rule);
+/** Places of the rules that together leave nothing for another; empty when something is left. */
+export function coveredBy({ rule, peer, boxes }: PreparedRule, others: readonly PreparedRule[]): number[] {
   // A peer that is only named stands for addresses nobody knows: it is covered by the same name, or by "any".
-  let left = boxesOf(rule, peer.kind === 'network' ? [peer.range] : EVERYWHERE);
+  let left = boxes;
   const by: number[] = [];
-  for (const [index, earlier] of rules.slice(0, place).entries()) {
-    if (earlier.direction !== rule.direction) continue;
-    const other = peerOf(earlier);
-    if (other.kind === 'name' && !(peer.kind === 'name' && sameName(earlier.peer, rule.peer))) continue;
-    if (other.kind === 'network' && peer.kind === 'name') continue;
-    const boxes = boxesOf(earlier, other.kind === 'network' ? [other.range] : EVERYWHERE);
-    if (boxes.some((box) => left.some((one) => overlap(one, box)))) by.push(index);
-    for (const box of boxes) left = left.flatMap((one) => without(one, box));
+  for (const [index, other] of others.entries()) {
+    if (left.length === 0) break;
+    if (other.rule.direction !== rule.direction) continue;
+    if (other.peer.kind === 'name' && !(peer.kind === 'name' && sameName(other.rule.peer, rule.peer))) continue;
+    if (other.peer.kind === 'network' && peer.kind === 'name') continue;
+    if (!other.boxes.some((box) => left.some((one) => overlap(one, box)))) continue;
+    by.push(index);
+    for (const box of other.boxes) left = left.flatMap((one) => without(one, box));
   }
   return left.length === 0 ? by : [];
 }
 
 function checkRule(
-  rule: RuleLine,
+  prepared: PreparedRule,
   place: number,
-  rules: readonly RuleLine[],
+  rules: readonly PreparedRule[],
   flows: readonly FlowResult[],
 ): RuleResult {
-  const shadowedBy = shadowsOf(rules, place);
+  const { rule } = prepared;
+  const shadowedBy = coveredBy(prepared, rules.slice(0, place));
   const touched = flows.filter(({ decidedBy }) => decidedBy.includes(place));
   // Of a flow that is not said whole, nobody can say whether it is in the part that this rule decides.
   const sure = touched.filter((one) => one.unsaid.length === 0 || isWhole(one));
@@ -190,11 +193,12 @@ export function checkRules(
   rules: readonly RuleLine[],
   otherwise: Otherwise,
 ): RulesResult {
-  const checked = flows.map((flow) => checkFlow(flow, rules, otherwise));
+  const prepared = rules.map(prepareRule);
+  const checked = flows.map((flow) => checkFlow(flow, prepared, otherwise));
   return {
     flows: [...checked].sort(
       (a, b) => clinicalOrder(a.flow) - clinicalOrder(b.flow) || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict],
     ),
-    rules: rules.map((rule, place) => checkRule(rule, place, rules, checked)),
+    rules: prepared.map((rule, place) => checkRule(rule, place, prepared, checked)),
   };
 }

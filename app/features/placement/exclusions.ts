@@ -85,7 +85,7 @@ const literal = (text: string): string => text.slice(0, text.search(/[*?]|$/));
 const literalFolder = (text: string): string => literal(text).replace(/\\[^\\]*$/, '');
 
 /** Longer than any path; what is longer is left to a person. */
-const LONGEST = 1000;
+const LONGEST = 400;
 
 const isTooMuch = (text: string) => text.length > LONGEST;
 

@@ -5,10 +5,12 @@ import { can } from '../../guard/permissions';
 import { type ModelHeader, modelHeader } from '../devices/model-header.server';
 import { unsaidOf } from './check-rules';
 import { type FlowView, flowsOf, MOST_IN_MATRIX } from './flow-rows.server';
+import { type LeastRules, leastRules } from './least-rules';
 
 export interface NetworkPage {
   model: ModelHeader;
   flows: FlowView[];
+  least: LeastRules;
   /** Flows of which protocol, ports or network are not said. */
   unsaid: number;
   /** Nobody said whether patients hang on them. */
@@ -28,6 +30,7 @@ export const getNetwork = (actor: Actor, modelId: string): Promise<NetworkPage |
     return {
       model,
       flows,
+      least: leastRules(flows),
       unsaid: flows.filter((flow) => unsaidOf(flow).length > 0).length,
       weightUnsaid: flows.filter(({ clinical }) => clinical === null).length,
       more: flows.length === MOST_IN_MATRIX,

@@ -1,6 +1,6 @@
 /** The fewest rules that let the communication matrix through, and nothing else. Pure. */
 import type { RuleLine } from '../../../db/schema/placement.server';
-import { type CheckedFlow, checkRules, unsaidOf } from './check-rules';
+import { type CheckedFlow, coveredBy, prepareRule, unsaidOf } from './check-rules';
 import { networkInWords } from './networks';
 
 export interface LeastRules {
@@ -18,18 +18,17 @@ const MISSING = { protocol: 'protocol', ports: 'ports', network: 'network of the
 export function leastRules(flows: readonly CheckedFlow[]): LeastRules {
   const said = flows.filter((flow) => unsaidOf(flow).length === 0);
   const ordered = [...said].sort((a, b) => Number(b.clinical === true) - Number(a.clinical === true));
-  let rules = ordered.map(ruleFor);
-  for (let place = rules.length - 1; place >= 0; place -= 1) {
-    const others = rules.filter((_, index) => index !== place);
-    const last = [...others, rules[place]].filter((rule) => rule !== undefined);
-    // Put last, a rule that the others cover together has nothing left to decide.
-    if (checkRules([], last, 'deny').rules.at(-1)?.verdict === 'shadowed') rules = others;
+  let kept = ordered.map((flow) => prepareRule(ruleFor(flow)));
+  for (let place = kept.length - 1; place >= 0; place -= 1) {
+    const rule = kept[place];
+    const others = kept.filter((_, index) => index !== place);
+    if (rule && coveredBy(rule, others).length > 0) kept = others;
   }
   const unwritten = flows.flatMap((flow) => {
     const missing = unsaidOf(flow).map((part) => MISSING[part]);
     return missing.length > 0 ? [{ flow, missing }] : [];
   });
-  return { rules, unwritten };
+  return { rules: kept.map(({ rule }) => rule), unwritten };
 }
 
 const ruleFor = (flow: CheckedFlow): RuleLine => ({

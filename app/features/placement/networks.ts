@@ -37,7 +37,11 @@ interface Read extends AddressRange {
   length: number;
 }
 
+/** The longest spelling of a network is shorter. */
+const LONGEST = 60;
+
 function read(text: string): Read | null {
+  if (text.length > LONGEST) return null;
   const [address = '', length, ...more] = text.trim().split('/');
   if (more.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return null;
   let parsed = readAddress(address);

@@ -139,7 +139,6 @@ export async function fullHouse(database: TestDatabase, name: string): Promise<F
       letterId,
       planId,
       flowId,
-      subject: 'antivirus',
       documentId: reportId,
       version: '1',
       unitId: unitId ?? '',

@@ -4,6 +4,7 @@ import { ModelFrame, modelTitle } from '~/features/devices/model-frame';
 import { ModelParams } from '~/features/devices/model-params';
 import { FlowsTable } from '~/features/placement/flows-table';
 import { getNetwork } from '~/features/placement/get-network.server';
+import { LeastRulesPanel } from '~/features/placement/least-rules-panel';
 import { notFoundUnless, protectedLoader } from '~/guard/guard.server';
 import { LongText } from '~/ui/long-text';
 import { Empty, Notice, Panel } from '~/ui/page';
@@ -17,7 +18,7 @@ export const loader = protectedLoader('device:read', ModelParams, async ({ actor
 );
 
 export default function ModelNetwork() {
-  const { model, flows, unsaid, weightUnsaid, more, mayEdit, mayAsk } = useLoaderData<typeof loader>();
+  const { model, flows, least, unsaid, weightUnsaid, more, mayEdit, mayAsk } = useLoaderData<typeof loader>();
   const base = `/devices/${model.id}/network`;
   const ask = `/letters/new?kind=network-compatibility-request&model=${model.id}`;
   return (
@@ -63,6 +64,7 @@ export default function ModelNetwork() {
           {mayAsk ? <Link to={ask}>Ask the maker which connections the device needs</Link> : null}
         </Empty>
       )}
+      {flows.length > 0 ? <LeastRulesPanel least={least} /> : null}
       {model.values.networkNeeds ? (
         <Panel title="In the register’s words">
           <LongText text={model.values.networkNeeds} />
