@@ -46,6 +46,12 @@ const contact = (of: Records, page: Page) => {
   return linked(page, base, `${base}/contacts/ID`).then((id) => `${base}/contacts/${id}`);
 };
 
+const advisory = (_: Records, page: Page) =>
+  linked(page, '/advisories?state=waiting', '/advisories/ID').then((id) => `/advisories/${id}`);
+const matchOfAdvisory = async (of: Records, page: Page) => {
+  const base = await advisory(of, page);
+  return linked(page, base, `${base}/matches/ID`).then((id) => `${base}/matches/${id}`);
+};
 const claim = (_: Records, page: Page) => linked(page, '/claims', '/claims/ID').then((id) => `/claims/${id}`);
 const contradiction = (_: Records, page: Page) =>
   linked(page, '/contradictions?status=all', '/contradictions/ID').then((id) => `/contradictions/${id}`);
@@ -363,6 +369,9 @@ export const PAGES: Record<string, [As, ...Where[]]> = {
   '/settings/seal': ['administrator', at('/settings/seal')],
   '/sign-in': [null, at('/sign-in'), at('/sign-in?ended=yes'), at('/sign-in?again=yes')],
   '/sign-in/second': ['administrator', secondStepOf],
+  '/advisories': ['engineer', at('/advisories?state=all'), at('/advisories?state=decided')],
+  '/advisories/:advisoryId': ['engineer', advisory],
+  '/advisories/:advisoryId/matches/:matchId': ['engineer', matchOfAdvisory],
   '/claims': ['engineer', at('/claims'), at('/claims?status=confirmed')],
   '/claims/confirm': [
     'engineer',
