@@ -45,10 +45,25 @@ const NAIVE: ((orgId: string) => SQL)[] = [
       select from components x where x.org_id = m.org_id and x.model_id = m.id)`,
 ];
 
-const naive = (actor: Actor) =>
-  inOrganisation(actor, async (tx) => {
-    for (const figure of NAIVE) await tx.execute(figure(actor.orgId));
-  });
+/** No figure is waited for longer than this. */
+const PATIENCE_MS = 5000;
+
+/** Milliseconds of the four figures one after the other, and how many of them were given up. */
+async function naive(actor: Actor): Promise<string> {
+  const began = performance.now();
+  let givenUp = 0;
+  for (const figure of NAIVE) {
+    try {
+      await inOrganisation(actor, async (tx) => {
+        await tx.execute(sql`select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`);
+        await tx.execute(figure(actor.orgId));
+      });
+    } catch {
+      givenUp += 1;
+    }
+  }
+  return `${Math.round(performance.now() - began)}${givenUp > 0 ? `, ${givenUp} given up after ${PATIENCE_MS}` : ''}`;
+}
 
 await atEachSize('fleet-page', async (actor) => {
   const { orgId } = actor;
@@ -61,14 +76,14 @@ await atEachSize('fleet-page', async (actor) => {
     basis: await within((tx) => readBasis(tx, orgId, today())),
   };
   const list = await timesOf(() => listFleetUnits(actor, new URLSearchParams('why=exposed')));
-  const began = performance.now();
-  await naive(actor);
   return {
     queries: await queriesOf(actor, (tx) => readFleet(tx, orgId, today())),
     'page p50 ms': page.p50Ms,
     'page p95 ms': page.p95Ms,
+    'page CPU ms': page.cpuMs,
     ...Object.fromEntries(Object.entries(each).map(([name, { p50Ms }]) => [`${name} ms`, p50Ms])),
     'list of the exposed p50 ms': list.p50Ms,
-    'four figures one by one, once, ms': Math.round(performance.now() - began),
+    'its CPU ms': list.cpuMs,
+    'four figures one by one, once, ms': await naive(actor),
   };
 });
