@@ -1,6 +1,6 @@
 /** Reads any supported file: looks what it is, hands it to the reader of that kind, and makes a value of every refusal. */
 import { stat } from 'node:fs/promises';
-import { capped, headOf } from './head';
+import { headOf } from './head';
 import { LIMITS, type Out, Refusal, refuse, type Source } from './reader';
 import { recognise } from './recognise.server';
 import type { FileHead, FileKind, FileRecord } from './records';
@@ -41,7 +41,7 @@ export async function readFile(source: Source, options: ReadOptions = {}): Promi
     const head = await read(source, counting(counts, options));
     options.signal?.throwIfAborted();
     options.onProgress?.(source.size);
-    return { ...head, errors: capped(head.errors), warnings: capped(head.warnings), counts };
+    return { ...head, counts };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...headOf(kind, format, { errors: [error.problem] }), counts };

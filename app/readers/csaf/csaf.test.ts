@@ -136,6 +136,18 @@ describe('what the standard calls invalid is refused with its rule and place', (
     ['CSAF 2.0 6.1.4', `${FIRST}/flags/0/group_ids`, `${FIRST}/flags/0/group_ids/0`, ['G9']],
     ['CSAF 2.0 6.1.6', `${FIRST}/product_status/fixed`, `${FIRST}/product_status`, ['P1']],
     ['CSAF 2.0 6.1.9', `${FIRST}/scores/0/cvss_v3/baseScore`, `${FIRST}/scores/0/cvss_v3/baseScore`, 9.1],
+    [
+      'CSAF 2.0 6.1.9',
+      `${FIRST}/scores/0/cvss_v3/vectorString`,
+      `${FIRST}/scores/0`,
+      'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H',
+    ],
+    [
+      'CSAF 2.0 6.1.9',
+      `${FIRST}/scores/0/cvss_v3/vectorString`,
+      `${FIRST}/scores/0`,
+      'CVSS:3.1/AV:N/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+    ],
     ['CSAF 2.0 6.1.10', `${FIRST}/scores/0/cvss_v3/attackVector`, `${FIRST}/scores/0/cvss_v3/attackVector`, 'LOCAL'],
     ['CSAF 2.0 6.1.11', `${FIRST}/cwe/name`, `${FIRST}/cwe/name`, 'Missing'],
     ['CSAF 2.0 6.1.12', '/document/lang', '/document/lang', 'xq'],

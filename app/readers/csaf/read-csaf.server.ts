@@ -1,5 +1,5 @@
 /** CSAF 2.0: advisories and VEX documents. */
-import { scoreProblem } from '../cvss';
+import { scoreProblem, vectorProblem } from '../cvss';
 import { headOf, unique } from '../head';
 import { readJson } from '../json/read-json.server';
 import type { Reader } from '../reader';
@@ -20,11 +20,13 @@ export const readCsaf: Reader = async (source, out) => {
   const errors = await csafErrors(json);
   if (errors.length > 0) return headOf('csaf', FORMAT, { errors });
   const { advisory, tree } = advisoryOf(json as CsafDocument);
+  const { wrong, odd } = scoreProblems(advisory);
+  if (wrong.length > 0) return headOf('csaf', FORMAT, { errors: wrong });
   const warnings = [
     ...(await csafWarnings(json as CsafDocument, advisory.products.length)),
     ...garbledNames(tree),
     ...wordsAgainstCategory(advisory),
-    ...scores(advisory),
+    ...odd,
   ];
   await out.records([
     { kind: 'advisory', place: '', warnings: warnings.map(({ message }) => message), value: advisory },
@@ -70,10 +72,21 @@ function wordsAgainstCategory({ vulnerabilities }: Advisory): Problem[] {
   );
 }
 
-const scores = ({ vulnerabilities }: Advisory): Problem[] =>
-  vulnerabilities.flatMap((one, index) =>
-    one.scores.flatMap((score, n) => {
+/**
+ * Scores whose vector is wrong, or comes to another one. The schema lets vectors through that lack a metric or have one
+ * twice, and the library computes nothing of them: of those, nothing can be right (test 6.1.9).
+ */
+function scoreProblems({ vulnerabilities }: Advisory): { wrong: Problem[]; odd: Problem[] } {
+  const wrong: Problem[] = [];
+  const odd: Problem[] = [];
+  for (const [index, { scores }] of vulnerabilities.entries()) {
+    for (const [n, score] of scores.entries()) {
+      const place = `/vulnerabilities/${index}/scores/${n}`;
       const message = scoreProblem(score);
-      return message ? [{ place: `/vulnerabilities/${index}/scores/${n}`, rule: 'CVSS', message }] : [];
-    }),
-  );
+      if (!message) continue;
+      if (vectorProblem(score.vector, score.version)) wrong.push({ place, rule: 'CSAF 2.0 6.1.9', message });
+      else odd.push({ place, rule: 'CVSS', message });
+    }
+  }
+  return { wrong, odd };
+}
