@@ -167,7 +167,7 @@ describe('a match', () => {
     expect(await addMatch(at.engineer, nothing, { product, model: beds, reason: 'It is a rebrand' })).toMatchObject({
       ok: true,
     });
-    expect(await view(nothing)).toMatchObject({ state: 'matched', unitsHit: 1 });
+    expect(await view(nothing)).toMatchObject({ state: 'matched', unitsHit: 1, isMatched: true });
     expect(await addMatch(other.engineer, nothing, { product, model: beds, reason: 'x' })).toBeNull();
     expect(await addMatch(at.engineer, nothing, { product, model: other.modelId, reason: 'x' })).toMatchObject({
       ok: false,

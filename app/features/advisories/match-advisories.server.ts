@@ -151,12 +151,13 @@ async function matchPiece(tx: Tx, orgId: string, piece: readonly Piece[], regist
   await storeMatches(tx, orgId, planned);
   const running = await readRunning(tx, orgId, [...new Set(planned.map((one) => one.modelId))]);
   await storeVersions(tx, orgId, planned, running, await readingsOf(tx, orgId, planned));
-  await tx
-    .update(advisories)
-    .set({ matchedAt: new Date() })
-    .where(
-      and(eq(advisories.orgId, orgId), inArray(advisories.id, ids), modelId ? isNull(advisories.matchedAt) : undefined),
-    );
+  // One model says nothing of the others: an advisory that waits for all of them goes on waiting.
+  if (!modelId) {
+    await tx
+      .update(advisories)
+      .set({ matchedAt: new Date() })
+      .where(and(eq(advisories.orgId, orgId), inArray(advisories.id, ids)));
+  }
   const reopened = new Set(await recount(tx, orgId, ids, byPerson ? new Set() : foundMore));
   if (byPerson) return;
   await record(
