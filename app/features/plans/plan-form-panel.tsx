@@ -44,32 +44,34 @@ export function PlanFormPanel(props: {
   const used = Math.max(0, ...STEP_NUMBERS.filter((n) => form.value(`option_${n}`) || form.value(`from_${n}`)));
   const rows = STEP_NUMBERS.slice(0, Math.min(MOST_STEPS, used + SPARE_ROWS));
   return (
-    <Panel title={props.title} id="plan-form">
-      <ConflictPanel conflict={conflict} />
-      <PostForm className="flex flex-col gap-3">
-        <FormErrors errors={form.summary} />
-        <input type="hidden" name="version" value={form.version(version)} />
-        <input type="hidden" name="act" value="save" />
-        <TextField
-          name="title"
-          value={form.value('title')}
-          errors={form.errors('title')}
-          label="The plan in a few words"
-          help="Isolate now, patch in March, replace in 2028."
-          required
-        />
-        <p className="quiet">
-          From a day, a month or a year: 2027-03-15, 2027-03 or 2028. A step that waits is in force its lead time after
-          what it waits for.
-        </p>
-        {rows.map((n) => (
-          <StepRow key={n} n={n} form={form} choices={choices} />
-        ))}
-        <TextArea name="note" value={form.value('note')} errors={form.errors('note')} label="Note" rows={2} />
-        <div>
-          <Submit>{conflict ? 'Save mine over it' : 'Save the plan'}</Submit>
-        </div>
-      </PostForm>
-    </Panel>
+    <div className="no-print">
+      <Panel title={props.title} id="plan-form">
+        <ConflictPanel conflict={conflict} />
+        <PostForm className="flex flex-col gap-3">
+          <FormErrors errors={form.summary} />
+          <input type="hidden" name="version" value={form.version(version)} />
+          <input type="hidden" name="act" value="save" />
+          <TextField
+            name="title"
+            value={form.value('title')}
+            errors={form.errors('title')}
+            label="The plan in a few words"
+            help="Isolate now, patch in March, replace in 2028."
+            required
+          />
+          <p className="quiet">
+            From a day, a month or a year: 2027-03-15, 2027-03 or 2028. A step that waits is in force its lead time
+            after what it waits for.
+          </p>
+          {rows.map((n) => (
+            <StepRow key={n} n={n} form={form} choices={choices} />
+          ))}
+          <TextArea name="note" value={form.value('note')} errors={form.errors('note')} label="Note" rows={2} />
+          <div>
+            <Submit>{conflict ? 'Save mine over it' : 'Save the plan'}</Submit>
+          </div>
+        </PostForm>
+      </Panel>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { ListedPlan } from './list-plans.server';
 
 /** The plans on a model, the latest first. */
 export const PlansList = ({ plans, modelId }: { plans: readonly ListedPlan[]; modelId: string }) => (
-  <TableRegion label="Plans">
+  <TableRegion label="Plans on this device">
     <table className="data-table stacks">
       <thead>
         <tr>

@@ -102,8 +102,8 @@ const LineKey = ({ width, dash, children }: { width: number; dash?: string; chil
 /** The drawing with its key; on a phone it is laid out anew, not made smaller. */
 export const StaircaseView = ({ plan }: { plan: PlanView }) => (
   <div className="flex flex-col gap-2">
-    <Drawing plan={plan} size={WIDE} look="w-full max-md:hidden" />
-    <Drawing plan={plan} size={NARROW} look="w-full max-w-[30rem] md:hidden" />
+    <Drawing plan={plan} size={WIDE} look="w-full max-md:hidden print:block" />
+    <Drawing plan={plan} size={NARROW} look="w-full max-w-[30rem] md:hidden print:hidden" />
     <ul className="quiet flex flex-wrap gap-x-5 gap-y-1">
       <LineKey width={3.2}>greatest exposure that can be left</LineKey>
       <LineKey width={2} dash="6 4">
