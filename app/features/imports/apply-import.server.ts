@@ -115,8 +115,10 @@ async function stateList(tx: Tx, row: ImportRow, { by }: Context): Promise<void>
  */
 export async function lookAtModels(tx: Tx, row: ImportRow, context: Context): Promise<AuditEvent[]> {
   const touched = await touchedModels(tx, row);
+  // A model that came along has been held against no advisory yet; of the others only the versions may have moved.
+  const versionsOnly = row.purpose === 'inventory' && row.options.mayCreate !== true;
   if (touched.length > MOST_SINGLY) await rematch(tx, row.orgId, {});
-  else for (const modelId of touched) await rematch(tx, row.orgId, { modelId });
+  else for (const modelId of touched) await rematch(tx, row.orgId, { modelId, versionsOnly });
   const events: AuditEvent[] = [];
   const signed = row.purpose === 'inventory' || row.purpose === 'mds2' ? touched : [];
   for (const modelId of signed) events.push(...(await reviewSignaturesOfModel(tx, context.by, modelId)));
