@@ -125,16 +125,13 @@ describe('the register of connected devices', () => {
   });
 
   it('is read in batches without losing or doubling a unit, each organisation its own', async () => {
+    const batch = (from: string | null) =>
+      inOrganisation(at.engineer, (tx) => registerRows(tx, at.orgId, from, 5, '2026-11-23'));
     const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const from: string | null = after;
-      const { records, last } = await inOrganisation(at.engineer, (tx) =>
-        registerRows(tx, at.orgId, from, 5, '2026-11-23'),
-      );
-      seen.push(...records.map(([serial = '']) => serial));
-      after = last;
-    } while (after);
+    for (let read = await batch(null); ; read = await batch(read.last)) {
+      seen.push(...read.records.map(([serial = '']) => serial));
+      if (read.last === null) break;
+    }
     expect(new Set(seen).size).toBe(12);
     expect(seen).toHaveLength(12);
     const theirs = await inOrganisation(other.engineer, (tx) => registerRows(tx, other.orgId, null, 500, '2026-11-23'));
