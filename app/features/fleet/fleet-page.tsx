@@ -1,5 +1,6 @@
 /** The fleet on one page: exposed, unsupported, waiting, not disclosed; each number opens its rows. */
 
+import { Link } from '@remix-run/react';
 import { Empty, PageHeader, Panel } from '../../ui/page';
 import { TimeText } from '../../ui/time';
 import { FeedAges } from '../imports/feed-age';
@@ -50,6 +51,26 @@ export function FleetView({ fleet }: { fleet: FleetPage }) {
       <PageHeader
         title="Fleet"
         sub={`${fleet.total.toLocaleString('en-GB')} units in use. Each number says of how many, and opens exactly its rows. What is unclear stands apart and is never counted as no.`}
+        actions={
+          <>
+            <Link className="btn btn-ghost btn-sm" to="/fleet/proofs">
+              Proofs of controls
+            </Link>
+            <Link className="btn btn-ghost btn-sm" to="/fleet/incidents">
+              Incident replay
+            </Link>
+          </>
+        }
+        actions={
+          <>
+            <Link className="btn btn-outline btn-sm" to="/fleet/proofs">
+              Stale proofs
+            </Link>
+            <Link className="btn btn-outline btn-sm" to="/fleet/incidents">
+              Incident replay
+            </Link>
+          </>
+        }
       />
       <CveForm asked="" />
       {fleet.total === 0 ? (
