@@ -53,16 +53,6 @@ export function FleetView({ fleet }: { fleet: FleetPage }) {
         sub={`${fleet.total.toLocaleString('en-GB')} units in use. Each number says of how many, and opens exactly its rows. What is unclear stands apart and is never counted as no.`}
         actions={
           <>
-            <Link className="btn btn-ghost btn-sm" to="/fleet/proofs">
-              Proofs of controls
-            </Link>
-            <Link className="btn btn-ghost btn-sm" to="/fleet/incidents">
-              Incident replay
-            </Link>
-          </>
-        }
-        actions={
-          <>
             <Link className="btn btn-outline btn-sm" to="/fleet/proofs">
               Stale proofs
             </Link>
