@@ -119,6 +119,7 @@ test('an engineer brings an advisory and the inventory, corrects a match, and as
     await page.getByRole('button', { name: 'Save and go on' }).click();
     await page.getByRole('radio', { name: /^The hospital itself/ }).check();
     await page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The facts that decide');
     await page.getByRole('button', { name: 'Save and go on' }).click();
     await page.getByRole('button', { name: 'Submit for assessment' }).click();
     await expect(page.getByText('Assessment 1 ·')).toBeVisible();
