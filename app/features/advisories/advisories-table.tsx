@@ -23,7 +23,7 @@ function Hits({ line }: { line: AdvisoryLine }) {
   );
 }
 
-const Row = ({ line }: { line: AdvisoryLine }) => (
+const Row = ({ line, loaded }: { line: AdvisoryLine; loaded: ReadonlySet<string> }) => (
   <tr>
     <th scope="row" className="max-w-md break-words">
       <Link to={`/advisories/${line.id}`} className="hover:underline">
@@ -44,10 +44,18 @@ const Row = ({ line }: { line: AdvisoryLine }) => (
       )}
     </td>
     <td data-label="Exploited (KEV)">
-      {line.kev > 0 ? <StateBadge state="error">{line.kev} in KEV</StateBadge> : <span className="quiet">none</span>}
+      {line.kev > 0 ? (
+        <StateBadge state="error">{line.kev} in KEV</StateBadge>
+      ) : (
+        <span className="quiet">{loaded.has('kev') ? 'none' : 'not known'}</span>
+      )}
     </td>
     <td data-label="EPSS">
-      {line.epss === null ? <span className="quiet">no score</span> : `${(line.epss * 100).toFixed(1)} %`}
+      {line.epss === null ? (
+        <span className="quiet">{loaded.has('epss') ? 'no score' : 'not known'}</span>
+      ) : (
+        `${(line.epss * 100).toFixed(1)} %`
+      )}
     </td>
     <td data-label="Hits here">
       <Hits line={line} />
@@ -61,8 +69,8 @@ const Row = ({ line }: { line: AdvisoryLine }) => (
   </tr>
 );
 
-/** Advisories of the inbox. */
-export const AdvisoriesTable = ({ rows }: { rows: AdvisoryLine[] }) => (
+/** Advisories of the inbox. @param loaded feeds that were ever loaded: of the others nothing is known */
+export const AdvisoriesTable = ({ rows, loaded }: { rows: AdvisoryLine[]; loaded: ReadonlySet<string> }) => (
   <TableRegion label="Advisories">
     <table className="data-table stacks">
       <thead>
@@ -78,7 +86,7 @@ export const AdvisoriesTable = ({ rows }: { rows: AdvisoryLine[] }) => (
       </thead>
       <tbody>
         {rows.map((line) => (
-          <Row key={line.id} line={line} />
+          <Row key={line.id} line={line} loaded={loaded} />
         ))}
       </tbody>
     </table>

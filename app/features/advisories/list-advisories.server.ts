@@ -4,7 +4,7 @@ import { inOrganisation, type Tx } from '../../../db/client.server';
 import { type AdvisoryState, advisories, advisoryCves, epssScores, kevEntries } from '../../../db/schema/index.server';
 import type { Actor } from '../../guard/actor';
 import { can } from '../../guard/permissions';
-import { feedAges } from '../imports/feed-ages.server';
+import { feedAgesOf } from '../imports/feed-ages.server';
 import type { FeedAge } from '../imports/feed-words';
 import { PAGE_ROWS, type Page, pageOf, pageWish } from '../keyset';
 import { keysetCondition, keysetOrder, likeInside, type Sorting } from '../keyset-sql.server';
@@ -110,7 +110,11 @@ export const listAdvisories = (actor: Actor, search: URLSearchParams): Promise<A
         rows: page.rows.map(({ key: _, ...row }) => ({ ...row, ...(threats.get(row.id) ?? { kev: 0, epss: null }) })),
       },
       ...{ filter, narrowed: isNarrowed(filter), counts: await countStates(tx, actor.orgId) },
-      ...{ ages: await feedAges(tx, actor.orgId), today: today(), may: { import: can(actor, 'import:run') } },
+      ...{
+        ages: await feedAgesOf(tx, actor.orgId, ['advisories', 'kev', 'epss']),
+        today: today(),
+        may: { import: can(actor, 'import:run') },
+      },
     };
   });
 

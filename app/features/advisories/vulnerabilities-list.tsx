@@ -6,7 +6,7 @@ import { FeedAges } from '../imports/feed-age';
 import type { AdvisoryView, VulnerabilityView } from './advisory-view';
 import { categoryInWords, REMEDY_WORDS } from './remedy-words';
 
-const Threat = ({ one }: { one: VulnerabilityView }) => (
+const Threat = ({ one, loaded }: { one: VulnerabilityView; loaded: ReadonlySet<string> }) => (
   <p className="flex flex-wrap gap-x-3 gap-y-1">
     {one.kev ? (
       <StateBadge state="error">
@@ -14,7 +14,7 @@ const Threat = ({ one }: { one: VulnerabilityView }) => (
         {one.kev.ransomware ? ', by ransomware too' : ''}
       </StateBadge>
     ) : (
-      <span className="quiet">not in KEV</span>
+      <span className="quiet">{loaded.has('kev') ? 'not in KEV' : 'whether it is in KEV is not known'}</span>
     )}
     {one.epss ? (
       <span>
@@ -24,7 +24,7 @@ const Threat = ({ one }: { one: VulnerabilityView }) => (
         </span>
       </span>
     ) : (
-      <span className="quiet">no EPSS score</span>
+      <span className="quiet">{loaded.has('epss') ? 'no EPSS score' : 'EPSS not known'}</span>
     )}
   </p>
 );
@@ -54,22 +54,18 @@ const Remedies = ({ one }: { one: VulnerabilityView }) =>
     </ul>
   );
 
-const Vulnerability = ({ one }: { one: VulnerabilityView }) => (
+const Vulnerability = ({ one, loaded }: { one: VulnerabilityView; loaded: ReadonlySet<string> }) => (
   <li className="border-t border-base-300 py-3 first:border-t-0">
     <details>
-      <summary className="cursor-pointer">
-        <span className="inline-flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 align-top">
-          <span className="font-mono font-semibold">{shorten(one.cve, 60)}</span>
-          <span className="min-w-0 break-words">{shorten(one.title || one.description, 120)}</span>
-          {one.scores.length > 0 ? (
-            <span>CVSS {Math.max(...one.scores.map(({ baseScore }) => baseScore)).toFixed(1)}</span>
-          ) : null}
-          {one.kev ? <StateBadge state="error">KEV</StateBadge> : null}
-          <StateBadge state={REMEDY_WORDS[one.remedy].look}>{REMEDY_WORDS[one.remedy].label}</StateBadge>
-        </span>
+      <summary className="cursor-pointer break-words">
+        <span className="font-mono font-semibold">{shorten(one.cve, 60)}</span>{' '}
+        {one.scores.length > 0 ? `CVSS ${Math.max(...one.scores.map(({ baseScore }) => baseScore)).toFixed(1)} ` : ''}
+        {one.kev ? <StateBadge state="error">KEV</StateBadge> : null}{' '}
+        <StateBadge state={REMEDY_WORDS[one.remedy].look}>{REMEDY_WORDS[one.remedy].label}</StateBadge>
+        <span className="block">{shorten(one.title || one.description, 140)}</span>
       </summary>
       <div className="mt-2 flex flex-col gap-2 break-words">
-        <Threat one={one} />
+        <Threat one={one} loaded={loaded} />
         {one.scores.map((score) => (
           <p key={score.vector + score.version} className="wrap-anywhere">
             CVSS {score.version} {score.baseScore.toFixed(1)}{' '}
@@ -89,7 +85,11 @@ export const VulnerabilitiesList = ({ view }: { view: AdvisoryView }) => (
     <FeedAges ages={view.ages} today={view.today} />
     <ul className="mt-2">
       {view.vulnerabilities.map((one) => (
-        <Vulnerability key={one.cve} one={one} />
+        <Vulnerability
+          key={one.cve}
+          one={one}
+          loaded={new Set(view.ages.filter(({ loadedAt }) => loadedAt).map(({ feed }) => feed))}
+        />
       ))}
     </ul>
     {view.moreVulnerabilities > 0 ? (

@@ -69,7 +69,10 @@ export default function Advisories() {
             </Empty>
           </div>
         ) : (
-          <AdvisoriesTable rows={page.rows} />
+          <AdvisoriesTable
+            rows={page.rows}
+            loaded={new Set(ages.filter(({ loadedAt }) => loadedAt).map(({ feed }) => feed))}
+          />
         )}
         <Pager before={page.before} after={page.after} />
       </Panel>
