@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => closeDatabase());
 
 const ROWS = 2500;
-const FILE = inventory(ROWS, (n) => (n % 11 === 0 ? { 'Serial Number': '', 'Asset Tag': '' } : {}));
+const FILE = inventory(
+  ROWS,
+  (n): Record<string, string> => (n % 11 === 0 ? { 'Serial Number': '', 'Asset Tag': '' } : {}),
+);
 
 /** Everything an import writes, without ids and moments. */
 const whole = ({ owner }: TestDatabase, orgId: string) =>
