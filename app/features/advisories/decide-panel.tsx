@@ -62,7 +62,7 @@ export function DecidePanel({ view, form }: { view: AdvisoryView; form: FormValu
             help={
               over
                 ? undefined
-                : 'For example: no action, because none of our units has the module; or: answered by change CHG-…'
+                : 'For example: no action, because none of our units has the module; or: answered by change CM-2026-…'
             }
             required
             value={form.value('reason')}
