@@ -158,7 +158,14 @@ async function matchPiece(tx: Tx, orgId: string, piece: readonly Piece[], regist
       .set({ matchedAt: new Date() })
       .where(and(eq(advisories.orgId, orgId), inArray(advisories.id, ids)));
   }
-  const reopened = new Set(await recount(tx, orgId, ids, byPerson ? new Set() : foundMore));
+  // Of one model, most advisories say nothing: what did not change need not be counted.
+  const dropped = new Set(drop);
+  const touched = new Set([
+    ...planned.map((one) => one.advisoryId),
+    ...held.filter(({ id }) => dropped.has(id)).map((one) => one.advisoryId),
+  ]);
+  const counted = modelId ? ids.filter((id) => touched.has(id)) : ids;
+  const reopened = new Set(await recount(tx, orgId, counted, byPerson ? new Set() : foundMore));
   if (byPerson) return;
   await record(
     tx,
