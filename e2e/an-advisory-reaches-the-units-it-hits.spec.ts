@@ -69,6 +69,7 @@ test('an engineer brings an advisory and the inventory, corrects a match, and as
   await goTo(page, 'Advisories');
   await page.getByLabel('Vendor, title or id').fill(threat.advisoryId);
   await page.getByRole('button', { name: 'Show' }).click();
+  await page.waitForURL(new RegExp(`q=${threat.advisoryId}`));
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(`${(HIT + RACKS).toLocaleString('en-GB')} units`).first()).toBeVisible({
@@ -98,6 +99,7 @@ test('an engineer brings an advisory and the inventory, corrects a match, and as
       .first()
       .fill('A rack has no service port.');
     await page.getByRole('button', { name: 'No, it is not' }).click();
+    await expect(page.getByText('A rack has no service port.').first()).toBeVisible();
     await page.goto(advisory);
     await expect(page.getByText('A rack has no service port.').first()).toBeAttached();
     await expect(page.getByText(`${HIT.toLocaleString('en-GB')} units hit`).first()).toBeVisible();
@@ -126,7 +128,8 @@ test('an engineer brings an advisory and the inventory, corrects a match, and as
   });
 
   await test.step('the fleet has moved, and answers for the vulnerability', async () => {
-    expect(await exposed(page)).toBe(before + HIT);
+    // At least: at another width, the same may happen at the same time.
+    expect(await exposed(page)).toBeGreaterThanOrEqual(before + HIT);
     await page.goto(`/fleet/cve?cve=${threat.cve}`);
     await expect(page.getByText(threat.advisoryId).first()).toBeVisible();
     await expect(page.getByText(HIT.toLocaleString('en-GB')).first()).toBeVisible();

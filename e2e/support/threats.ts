@@ -10,14 +10,14 @@ export interface Threat {
   cve: string;
 }
 
-/** @param mark a few signs that nothing else has */
+/** Two of them share no word that says who or what they are. @param mark a few signs that nothing else has */
 export function threatOf(mark: string): Threat {
   const number = (Number.parseInt(mark, 16) % 900_000) + 100_000;
   return {
-    maker: `Haldane ${mark} Instruments`,
-    pump: `Tarn ${mark} syringe pump`,
-    pumpElsewhere: `Tarn ${mark} syringe pump rack`,
-    advisoryId: `HALDANE-${mark}`,
+    maker: `K${mark} Instruments`,
+    pump: `T${mark} syringe pump`,
+    pumpElsewhere: `T${mark} syringe pump rack`,
+    advisoryId: `ADV-${mark}`,
     cve: `CVE-2026-${number}`,
   };
 }
@@ -31,7 +31,7 @@ export function advisoryOf({ maker, pump, advisoryId, cve }: Threat): string {
       category: 'csaf_security_advisory',
       csaf_version: '2.0',
       title: `${pump}: a service port without authentication`,
-      publisher: { category: 'vendor', name: maker, namespace: 'https://haldane.example' },
+      publisher: { category: 'vendor', name: maker, namespace: 'https://maker.example' },
       tracking: {
         id: advisoryId,
         status: 'final',
