@@ -12,16 +12,19 @@ interface Counted {
   unclear: number;
 }
 
-/** Units in use of the models that these advisories match, by the version in force. */
+/**
+ * Units in use of the models that these advisories match, by the version in force. Each step is worked out once: before
+ * the tables have statistics, the planner takes them for empty and would count the units again for every match.
+ */
 const running = (orgId: string, ids: readonly string[]) => sql`
-  running as (
+  running as materialized (
     select u.model_id, md5(coalesce(nullif(u.installed_version, ''), d.software_version)) as version_key, count(*)::int as n
     from units u join device_models d on d.org_id = u.org_id and d.id = u.model_id
     where u.org_id = ${orgId} and u.retired_at is null and d.retired_at is null
       and u.model_id in (
         select model_id from matches where org_id = ${orgId} and advisory_id = any (${sql.param(ids)}::uuid[]))
     group by 1, 2),
-  said as (
+  said as materialized (
     select m.id, m.advisory_id, m.model_id, m.state, r.version_key, r.n, v.verdict
     from matches m
     join running r on r.model_id = m.model_id
@@ -48,7 +51,7 @@ export async function recount(
   if (ids.length === 0) return [];
   await tx.execute(sql`
     with ${running(orgId, ids)},
-    counted as (
+    counted as materialized (
       select id, coalesce(sum(n) filter (where ${HIT}), 0)::int as hit, coalesce(sum(n) filter (where ${OPEN}), 0)::int as open,
         coalesce(sum(n) filter (where ${NOT}), 0)::int as none
       from said group by id)
@@ -59,14 +62,14 @@ export async function recount(
         is distinct from (coalesce(c.hit, 0), coalesce(c.open, 0), coalesce(c.none, 0))`);
   const counted = await tx.execute<Counted & Record<string, unknown>>(sql`
     with ${running(orgId, ids)},
-    by_version as (
+    by_version as materialized (
       select advisory_id, model_id, version_key, max(n) as n, bool_or(${HIT}) as hit, bool_or(${OPEN}) as open
       from said where state <> 'rejected' group by 1, 2, 3),
-    by_advisory as (
+    by_advisory as materialized (
       select advisory_id, coalesce(sum(n) filter (where hit), 0)::int as hit,
         coalesce(sum(n) filter (where open and not coalesce(hit, false)), 0)::int as open
       from by_version group by 1),
-    of_matches as (
+    of_matches as materialized (
       select advisory_id, count(*) filter (where state <> 'rejected')::int as live,
         count(distinct model_id) filter (where state <> 'rejected')::int as models,
         count(*) filter (where state = 'proposed' and confidence <> 'certain')::int as waiting
