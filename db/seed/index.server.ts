@@ -9,6 +9,7 @@ import { LABORATORY_AND_IMPLANTS } from './catalogue/laboratory-and-implants';
 import { MONITORING } from './catalogue/monitoring';
 import type { DemoModel, DemoSite } from './catalogue/types';
 import { seedDemonstrationChanges } from './changes.server';
+import { seedFeeds } from './feeds.server';
 import { seedLetters, seedQuotations } from './letters.server';
 import { freeAddresses, letThemIn, nobodyIsHere, storeOrganisation } from './organisations.server';
 import { seedPen } from './pen.server';
@@ -63,7 +64,10 @@ export async function seedWhenEmpty(): Promise<boolean> {
   }
   await seedHistories(northbridge, HISTORIES.northbridge);
   await seedHistories(anselm, HISTORIES.anselm);
-  for (const { actors } of everybody) await seedPublished(actors);
+  for (const { actors } of everybody) {
+    await seedPublished(actors);
+    await seedFeeds(actors);
+  }
   await letThemIn(everybody);
   for (const { actors } of everybody) await checkpointNow(actors.administrator.orgId);
   return true;

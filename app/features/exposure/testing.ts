@@ -73,11 +73,12 @@ export async function matchWith(owner: Sql, orgId: string, of: Matched): Promise
   return id;
 }
 
-/** Loads a KEV catalogue of these vulnerabilities. */
+/** Loads a KEV catalogue of these vulnerabilities, beside the advisories that are there. */
 export const listInKev = (owner: Sql, orgId: string, cves: string[]): Promise<unknown> =>
   owner.begin(async (tx) => {
     await tx`select set_config('app.org_id', ${orgId}, true)`;
-    await tx`insert into feeds (org_id, feed, as_of, loaded_at) values (${orgId}, 'kev', '2026-11-20', now())
+    await tx`insert into feeds (org_id, feed, as_of, loaded_at)
+      values (${orgId}, 'kev', '2026-11-20', now()), (${orgId}, 'advisories', '2026-11-20', now())
       on conflict do nothing`;
     for (const cve of cves) {
       await tx`insert into kev_entries (org_id, cve, added, ransomware, entry) values (${orgId}, ${cve}, '2022-02-10', true, '{}')`;

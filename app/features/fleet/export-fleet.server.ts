@@ -7,7 +7,7 @@ import { csvDownload } from '../csv';
 import { decodeCursor } from '../keyset';
 import { LONGEST_TEXT } from '../text-input';
 import { today as presentDay } from '../today';
-import { dayFigures, placeLines } from './figures';
+import { dayFigures, notKnown, placeLines } from './figures';
 import { FLEET_UNITS_SORTING, fleetUnitsScope, readFleetUnits } from './list-fleet-units.server';
 import { readWaiting, waitingSorting } from './list-waiting.server';
 import { type FleetFigures, readFleet } from './read-fleet.server';
@@ -23,15 +23,19 @@ const label = (key: string): string =>
 const TABLES: Record<string, (fleet: FleetFigures) => Table> = {
   figures: (fleet) => ({
     heading: ['Figure', 'Number', 'Of'],
-    rows: Object.entries(dayFigures(fleet.units, fleet.waiting, fleet.exposure.unitDays)).map(([key, { n, of }]) => [
-      label(key),
-      n,
-      of,
-    ]),
+    rows: [
+      ...Object.entries(
+        dayFigures(fleet.units, fleet.waiting, fleet.exposure.unitDays, notKnown(fleet.basis.ages)),
+      ).map(([key, { n, of }]): Cells => [label(key), n, of]),
+      ...Object.entries(notKnown(fleet.basis.ages)).map(([key, words]): Cells => [label(key), words, fleet.total]),
+    ],
   }),
   sites: (fleet) => ({
     heading: ['Site', 'Units', 'Exposed', 'Hit by what is known to be exploited', 'Unclear'],
-    rows: fleet.sites.map(({ site, n, exposed, exploited, unclear }) => [site, n, exposed, exploited, unclear]),
+    rows: fleet.sites.map(({ site, n, exposed, exploited, unclear }) => {
+      const unknown = notKnown(fleet.basis.ages);
+      return [site, n, unknown.exposed ?? exposed, unknown.exploited ?? exploited, unknown.unclear ?? unclear];
+    }),
   }),
   places: (fleet) => ({
     heading: ['Device class', 'Site', 'Unsupported', 'Only paid updates', 'Support not known', 'Units'],

@@ -11,12 +11,15 @@ export interface FigureLine {
   /** What it is a share of: "units". */
   of: string;
   to: string;
+  /** Instead of a number, where nobody can know it. */
+  unknown?: string;
   /** Beside the number: "oldest 3 Oct 2026". */
   note?: string;
 }
 
 /** A number with its denominator; where it is zero there is nothing to open. */
 export const FigureLink = ({ line }: { line: FigureLine }) => {
+  if (line.unknown) return <span>{line.unknown}</span>;
   const words = inWordsOf(line.figure, line.of);
   if (line.figure.n === 0) return <span>{words}</span>;
   return (

@@ -1,6 +1,7 @@
 /** The figures of the fleet: each a number of how many, never a number alone. Pure. */
 import { type OsSupportState, osOfKey } from '../devices/os-support';
 import type { SupportLookup } from '../exposure/imported-support';
+import type { FeedAge, FeedId } from '../imports/feed-words';
 import type { SystemGroup, UnitFigures } from './unit-figures.server';
 import type { UnitWhy } from './unit-whys';
 import type { WaitingFigure } from './waiting-figures.server';
@@ -38,13 +39,34 @@ export function unitFigures(counts: UnitFigures['counts'], groups: readonly Supp
   };
 }
 
-/** What is kept of a day for the trends. */
+/** Without which feeds a figure says nothing. */
+const RESTS_ON: Partial<Record<UnitWhy, readonly FeedId[]>> = {
+  exposed: ['advisories'],
+  unclear: ['advisories'],
+  exploited: ['advisories', 'kev'],
+};
+const FEED_WORDS: Partial<Record<FeedId, string>> = { advisories: 'no advisory', kev: 'KEV never' };
+
+export type NotKnown = Partial<Record<UnitWhy, string>>;
+
+/** Figures that nobody can know, because what they rest on was never loaded: why, in words. A zero would be a "no". */
+export function notKnown(ages: readonly Pick<FeedAge, 'feed' | 'loadedAt'>[]): NotKnown {
+  const never = (feed: FeedId) => !ages.some((age) => age.feed === feed && age.loadedAt !== null);
+  const missing = Object.entries(RESTS_ON).flatMap(([why, feeds]) => {
+    const first = feeds.find(never);
+    return first ? [[why, `not known: ${FEED_WORDS[first]} loaded`]] : [];
+  });
+  return Object.fromEntries(missing);
+}
+
+/** What is kept of a day for the trends; what is not known is left out, and its day is a gap. */
 export function dayFigures(
   units: Record<UnitWhy, Figure>,
   waiting: readonly WaitingFigure[],
   unitDays: number,
+  unknown: NotKnown,
 ): Record<string, Figure> {
-  const kept: Record<string, Figure> = { ...units };
+  const kept: Record<string, Figure> = Object.fromEntries(Object.entries(units).filter(([why]) => !(why in unknown)));
   for (const { why, n, of } of waiting) kept[why] = { n, of };
   kept.exposure_days = { n: unitDays, of: unitDays };
   return kept;

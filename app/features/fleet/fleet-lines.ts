@@ -11,6 +11,7 @@ const units = (fleet: FleetPage, whys: readonly UnitWhy[]): FigureLine[] =>
     key: why,
     ...UNIT_WHYS[why],
     ...{ figure: fleet.units[why], of: 'units', to: unitsAddress({ why }) },
+    ...(fleet.unknown[why] ? { unknown: fleet.unknown[why] } : {}),
     ...(why === 'silent' && fleet.silentSince ? { note: `oldest letter sent ${dateInWords(fleet.silentSince)}` } : {}),
   }));
 

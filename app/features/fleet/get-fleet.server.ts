@@ -5,7 +5,7 @@ import { can } from '../../guard/permissions';
 import type { FeedAge } from '../imports/feed-words';
 import type { Exposure } from '../suppliers/statistics/exposure';
 import { today as presentDay } from '../today';
-import { type Figure, type PlaceLine, placeLines } from './figures';
+import { type Figure, type NotKnown, notKnown, type PlaceLine, placeLines } from './figures';
 import { readFleet } from './read-fleet.server';
 import type { FleetDay } from './trend';
 import type { SiteCounts } from './unit-figures.server';
@@ -19,6 +19,7 @@ export interface FleetPage {
   today: string;
   total: number;
   units: Record<UnitWhy, Figure>;
+  unknown: NotKnown;
   silentSince: string | null;
   ages: FeedAge[];
   registerChangedAt: string | null;
@@ -38,7 +39,13 @@ export const getFleet = (actor: Actor): Promise<FleetPage> =>
     const fleet = await readFleet(tx, actor.orgId, today);
     const places = placeLines(fleet.groups);
     return {
-      ...{ today, total: fleet.total, units: fleet.units, silentSince: fleet.silentSince },
+      ...{
+        today,
+        total: fleet.total,
+        units: fleet.units,
+        unknown: notKnown(fleet.basis.ages),
+        silentSince: fleet.silentSince,
+      },
       ...{ ages: fleet.basis.ages, registerChangedAt: fleet.basis.registerChangedAt, days: fleet.basis.days },
       places: places.slice(0, MOST_LINES),
       morePlaces: Math.max(0, places.length - MOST_LINES),

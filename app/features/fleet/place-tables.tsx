@@ -99,13 +99,13 @@ export const SitesTable = ({ fleet }: { fleet: FleetPage }) => (
                   {site || 'not recorded'}
                 </th>
                 <td data-label="Exposed">
-                  <CountLink n={exposed} why="exposed" {...here} />
+                  {fleet.unknown.exposed ? 'not known' : <CountLink n={exposed} why="exposed" {...here} />}
                 </td>
                 <td data-label="Known to be exploited">
-                  <CountLink n={exploited} why="exploited" {...here} />
+                  {fleet.unknown.exploited ? 'not known' : <CountLink n={exploited} why="exploited" {...here} />}
                 </td>
                 <td data-label="Unclear">
-                  <CountLink n={unclear} why="unclear" {...here} />
+                  {fleet.unknown.unclear ? 'not known' : <CountLink n={unclear} why="unclear" {...here} />}
                 </td>
                 <td data-label="Of units">{n.toLocaleString('en-GB')}</td>
               </tr>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OsSupportState } from '../devices/os-support';
 import { type CveLetter, differingScores, notAsked, silenceOf } from './cve-facts';
-import { inWordsOf, placeLines, type SupportGroup } from './figures';
+import { dayFigures, inWordsOf, notKnown, placeLines, type SupportGroup, unitFigures } from './figures';
 import { type FleetDay, layOutTrend, topOf } from './trend';
 import { cveIn, filterInWords, readFleetUnitsFilter, unitsAddress } from './units-filter';
 import { agoInWords } from './waiting-table';
@@ -45,6 +45,18 @@ describe('figures', () => {
     expect(inWordsOf({ n: 212, of: 2314 }, 'units')).toBe('212 of 2,314 units (9 %)');
     expect(inWordsOf({ n: 1, of: 100_000 }, 'units')).toBe('1 of 100,000 units (under 1 %)');
     expect(inWordsOf({ n: 0, of: 0 }, 'units')).toBe('no units');
+  });
+
+  it('are not known, and no zero, where what they rest on was never loaded', () => {
+    const loaded = (...feeds: ('advisories' | 'kev')[]) =>
+      notKnown(feeds.map((feed) => ({ feed, loadedAt: '2026-11-29T10:00:00Z' })));
+    expect(loaded('advisories', 'kev')).toEqual({});
+    expect(loaded('advisories')).toEqual({ exploited: 'not known: KEV never loaded' });
+    expect(Object.keys(loaded('kev'))).toEqual(['exposed', 'unclear', 'exploited']);
+    const counts = { total: 5, exposed: 2, exploited: 0, unclear: 1, no_mds2: 0, no_components: 0, silent: 0 };
+    const kept = dayFigures(unitFigures({ ...counts, silentSince: null }, []), [], 0, loaded('advisories'));
+    expect(kept.exposed).toEqual({ n: 2, of: 5 });
+    expect(kept).not.toHaveProperty('exploited');
   });
 
   it('by class and place add up to the whole', () => {

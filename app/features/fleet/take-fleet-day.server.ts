@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { inOrganisation } from '../../../db/client.server';
 import { organisationsWithChains } from '../../audit/verify.server';
 import { today as presentDay } from '../today';
-import { dayFigures } from './figures';
+import { dayFigures, notKnown } from './figures';
 import { readFleet } from './read-fleet.server';
 
 /** A row is taken anew when it is older than this. */
@@ -18,8 +18,8 @@ export const takeFleetDayOf = (orgId: string): Promise<boolean> =>
       where org_id = ${orgId} and day = ${day}::date and taken_at > now() - ${AGAIN_AFTER}::interval`);
     if (fresh) return false;
     const began = performance.now();
-    const { units, waiting, exposure } = await readFleet(tx, orgId, day, false);
-    const figures = dayFigures(units, waiting, exposure.unitDays);
+    const { basis, units, waiting, exposure } = await readFleet(tx, orgId, day, false);
+    const figures = dayFigures(units, waiting, exposure.unitDays, notKnown(basis.ages));
     const took = Math.round(performance.now() - began);
     // Two ticks at once write the same day: the later look stays.
     await tx.execute(sql`

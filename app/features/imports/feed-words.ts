@@ -45,7 +45,9 @@ export function feedAgeInWords(age: FeedAge, today: string): string {
   const days = ageInDays(age, today);
   if (days === null) return `${name} never loaded`;
   if (age.asOf === null) return `${name} loaded ${dateInWords(age.loadedAt ?? today)}, its own date not stated`;
-  return `${name} of ${dateInWords(age.asOf)}, ${daysInWords(days)}`;
+  // Advisories come one by one: what is old is the newest of them.
+  const what = age.feed === 'advisories' ? 'Newest advisory' : name;
+  return `${what} of ${dateInWords(age.asOf)}, ${daysInWords(days)}`;
 }
 
 /** Whether the next edition of a feed takes the place of the one held; advisories are added to those that are there. */

@@ -4,8 +4,9 @@ import addFormats from 'ajv-formats';
 import { headOf } from '../head';
 import { readJson } from '../json/read-json.server';
 import { LIMITS, type Reader } from '../reader';
-import type { FileRecord, KevEntry, Problem } from '../records';
+import type { FileRecord, Problem } from '../records';
 import { schemaProblems } from '../schema-problems';
+import { kevEntryOf, type PublishedKevEntry } from './kev-entry';
 import schema from './kev-schema.json';
 
 const FORMAT = 'KEV';
@@ -25,19 +26,7 @@ interface Catalogue {
   catalogVersion: string;
   dateReleased: string;
   count: number;
-  vulnerabilities: Entry[];
-}
-
-interface Entry {
-  cveID: string;
-  vendorProject: string;
-  product: string;
-  vulnerabilityName: string;
-  dateAdded: string;
-  requiredAction: string;
-  dueDate: string;
-  knownRansomwareCampaignUse?: string;
-  notes?: string;
+  vulnerabilities: PublishedKevEntry[];
 }
 
 /** Gives one record for each entry. */
@@ -67,7 +56,7 @@ export const readKev: Reader = async (source, out) => {
   });
 };
 
-function wrongEntries(vulnerabilities: readonly Entry[]): Problem[] {
+function wrongEntries(vulnerabilities: readonly PublishedKevEntry[]): Problem[] {
   const problems: Problem[] = [];
   const places = new Map<string, number>();
   for (const [index, one] of vulnerabilities.entries()) {
@@ -84,21 +73,9 @@ function wrongEntries(vulnerabilities: readonly Entry[]): Problem[] {
   return problems;
 }
 
-const recordOf = (one: Entry, index: number): FileRecord => ({
+const recordOf = (one: PublishedKevEntry, index: number): FileRecord => ({
   kind: 'kev',
   place: `/vulnerabilities/${index}`,
   warnings: [],
-  value: {
-    cve: one.cveID,
-    vendor: one.vendorProject,
-    product: one.product,
-    name: one.vulnerabilityName,
-    added: one.dateAdded,
-    due: one.dueDate,
-    requiredAction: one.requiredAction,
-    ransomware: ransomware(one.knownRansomwareCampaignUse),
-    notes: one.notes ?? '',
-  },
+  value: kevEntryOf(one),
 });
-
-const ransomware = (said = ''): KevEntry['ransomware'] => (/^known$/i.test(said) ? true : null);
