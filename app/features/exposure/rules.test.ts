@@ -146,6 +146,11 @@ describe('the score here', () => {
     );
   });
 
+  it('never falls below 0, where the formula of CVSS 2.0 does', () => {
+    const low = [{ question: 'CR', answer: 'low', reason: '', saidByName: 'Mei Tanaka' }];
+    expect(exposed({}, low, 'AV:L/AC:H/Au:M/C:P/I:N/A:N').score.least).toBe(0);
+  });
+
   it('is a number between 0 and 10 whatever is known, and what the calculator gives', () => {
     fc.assert(
       fc.property(fc.oneof(v3, v4, v2), aPlace, answers, (vector, place, given) => {

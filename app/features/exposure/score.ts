@@ -52,7 +52,8 @@ export function scoreUnder({ version, metrics, base }: Vector, modified: Modifie
   const calculator = new CALCULATORS[version](`${prefix}${own}`);
   for (const [name, value] of modified) calculator.applyComponentString(name, value);
   const { overall } = calculator.calculateScores();
-  return Number.isFinite(overall) ? overall : base;
+  // The formula of CVSS 2.0 falls below nothing where little impact is wanted of a local vector.
+  return Number.isFinite(overall) ? Math.min(10, Math.max(0, overall)) : base;
 }
 
 /** Exploitability of CVSS 3.x (at most 3.9); null for other versions, which have no such number on this scale. */
