@@ -7,6 +7,7 @@ import { LevelBadge } from './verdict-badge';
 /** The answer first: how exposed, by how many vulnerabilities, reachable or not, and how old what it rests on is. */
 export function ExposureSum({ view, reach }: { view: ExposureView; reach?: Reach }) {
   const { level, hit, unclear, not, listed } = view.sum;
+  const loaded = view.ages.some(({ feed, loadedAt }) => feed === 'kev' && loadedAt !== null);
   return (
     <Panel title="How exposed">
       <p className="flex flex-wrap items-center gap-2">
@@ -14,7 +15,7 @@ export function ExposureSum({ view, reach }: { view: ExposureView; reach?: Reach
         <span>
           Of what advisories say, {hit} {hit === 1 ? 'line hits' : 'lines hit'}, {unclear}{' '}
           {unclear === 1 ? 'is' : 'are'} unclear, {not} {not === 1 ? 'does' : 'do'} not hit. Known to be exploited among
-          those that hit or may hit: {listed}.
+          those that hit or may hit: {loaded ? listed : 'not known, KEV was never loaded'}.
         </span>
       </p>
       {reach ? <p className="mt-1">{reach.says}.</p> : null}
