@@ -218,6 +218,23 @@ function outcomesOf(packet: Packet, rules: RuleLine[], otherwise: Otherwise): Se
   return may.add(otherwise || 'unknown');
 }
 
+describe('rules that cut each other into a great many pieces', () => {
+  it('end, are unproven, and leave none of them needless', () => {
+    const crossing = Array.from({ length: 200 }, (_, n) =>
+      rule({
+        ...{ protocol: n % 2 === 0 ? 'tcp' : 'udp', action: n % 3 === 0 ? 'deny' : 'allow' },
+        ...{ portFrom: n * 100, portTo: 60_000 - n * 100, peer: `${n + 1}.0.0.0/${8 + (n % 20)}` },
+      }),
+    );
+    const open = Array.from({ length: 50 }, (_, n) =>
+      flow({ id: `f${n}`, peer: 'somebody', peerNetwork: '', protocol: 'any', portFrom: null, portTo: null }),
+    );
+    const found = checkRules(open, crossing, 'deny');
+    expect(found.flows.map(({ verdict }) => verdict)).toEqual(open.map(() => 'unproven'));
+    expect(found.rules.filter(({ verdict }) => verdict === 'unneeded')).toEqual([]);
+  });
+});
+
 describe('against packets one by one', () => {
   it('says of each flow what every packet it could be would meet', () => {
     fc.assert(

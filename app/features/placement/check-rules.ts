@@ -102,6 +102,9 @@ interface Part {
   perhaps: ReadonlySet<'allow' | 'deny'>;
 }
 
+/** Rules that cut each other into more pieces than these are not followed to the end: what they come to is unproven. */
+const MOST_PARTS = 2_000;
+
 function checkFlow(flow: CheckedFlow, rules: readonly PreparedRule[], otherwise: Otherwise): FlowResult {
   const network = networkOf(flow);
   let parts: Part[] = boxesOf(flow, network ? [network] : EVERYWHERE).map((box) => ({ box, perhaps: new Set() }));
@@ -128,6 +131,11 @@ function checkFlow(flow: CheckedFlow, rules: readonly PreparedRule[], otherwise:
     }
     if (touched) (sure ? decidedBy : perhapsBy).push(place);
     parts = left;
+    if (parts.length > MOST_PARTS) {
+      outcomes.add('unknown');
+      for (let later = place + 1; later < rules.length; later += 1) perhapsBy.push(later);
+      break;
+    }
   }
   for (const { perhaps } of parts) {
     for (const outcome of [...perhaps, otherwise === '' ? ('unknown' as const) : otherwise]) outcomes.add(outcome);
@@ -156,6 +164,7 @@ export function coveredBy({ rule, peer, boxes }: PreparedRule, others: readonly 
     if (!other.boxes.some((box) => left.some((one) => overlap(one, box)))) continue;
     by.push(index);
     for (const box of other.boxes) left = left.flatMap((one) => without(one, box));
+    if (left.length > MOST_PARTS) return [];
   }
   return left.length === 0 ? by : [];
 }
@@ -187,18 +196,43 @@ const isWhole = ({ decidedBy, perhapsBy, reachesEnd }: FlowResult): boolean =>
 const VERDICT_ORDER: Record<FlowVerdict, number> = { breaks: 0, unproven: 1, passes: 2 };
 const clinicalOrder = ({ clinical }: CheckedFlow): number => (clinical === true ? 0 : clinical === null ? 1 : 2);
 
-/** Holds rules against a matrix. Replies to a connection that passes are taken to pass, as a stateful filter does. */
+/**
+ * Holds rules against a matrix, a flow or a rule at a time, so that whoever runs it can answer others in between. Replies
+ * to a connection that passes are taken to pass, as a stateful filter does.
+ */
+export function* checkSteps(
+  flows: readonly CheckedFlow[],
+  rules: readonly RuleLine[],
+  otherwise: Otherwise,
+): Generator<undefined, RulesResult> {
+  const prepared = rules.map(prepareRule);
+  const checked: FlowResult[] = [];
+  for (const flow of flows) {
+    checked.push(checkFlow(flow, prepared, otherwise));
+    yield;
+  }
+  const held: RuleResult[] = [];
+  for (const [place, rule] of prepared.entries()) {
+    held.push(checkRule(rule, place, prepared, checked));
+    yield;
+  }
+  return {
+    flows: [...checked].sort(
+      (a, b) => clinicalOrder(a.flow) - clinicalOrder(b.flow) || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict],
+    ),
+    rules: held,
+  };
+}
+
+/** The same in one go. */
 export function checkRules(
   flows: readonly CheckedFlow[],
   rules: readonly RuleLine[],
   otherwise: Otherwise,
 ): RulesResult {
-  const prepared = rules.map(prepareRule);
-  const checked = flows.map((flow) => checkFlow(flow, prepared, otherwise));
-  return {
-    flows: [...checked].sort(
-      (a, b) => clinicalOrder(a.flow) - clinicalOrder(b.flow) || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict],
-    ),
-    rules: prepared.map((rule, place) => checkRule(rule, place, prepared, checked)),
-  };
+  const steps = checkSteps(flows, rules, otherwise);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

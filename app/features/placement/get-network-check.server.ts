@@ -9,9 +9,10 @@ import { readChange } from '../changes/change-row.server';
 import { acceptsAnswers, STATUS_LABELS } from '../changes/change-status';
 import { modelHeader } from '../devices/model-header.server';
 import { fileOfText } from '../files/file-of-text.server';
+import { inTurns } from '../in-turns.server';
 import { refused, type SaveResult, saved } from '../save-result';
 import { presentMoment } from '../today';
-import { checkRules, type Otherwise, type RulesResult } from './check-rules';
+import { checkSteps, type Otherwise, type RulesResult } from './check-rules';
 import { checkAsText } from './check-words';
 import { flowsOf } from './flow-rows.server';
 import { ruleLine } from './rule-lines';
@@ -43,7 +44,7 @@ async function read(tx: Tx, actor: Actor, changeId: string): Promise<NetworkChec
     model: { id: model.id, name: `${model.values.name} ${model.values.modelNumber}`.trim() },
     declared: flows.length,
     settings: { rules: rules.map(ruleLine).join('\n'), otherwise, version: row?.version ?? 0 },
-    result: flows.length > 0 && rules.length > 0 ? checkRules(flows, rules, otherwise) : null,
+    result: flows.length > 0 && rules.length > 0 ? await inTurns(checkSteps(flows, rules, otherwise)) : null,
     mayEdit: can(actor, 'change:answer') && acceptsAnswers(status),
     mayAsk: can(actor, 'document:draft'),
   };
