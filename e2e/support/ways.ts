@@ -187,7 +187,7 @@ export const importOf =
       .getByLabel('Files', { exact: false })
       .setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) });
     await page.getByRole('button', { name: 'Read and show' }).click();
-    await page.getByText('ready to apply').waitFor();
+    await page.getByText('ready to apply').first().waitFor();
     return `${new URL(page.url()).pathname}${rest}`;
   };
 
