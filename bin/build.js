@@ -29,6 +29,8 @@ const PROGRAMS = {
   'file-examiner': 'app/features/files/examine/worker.server.ts',
   'file-reader': 'app/readers/worker.server.ts',
 };
+/** Programs that are built in parts, with the folder of the parts. */
+const CHUNKS = { cli: 'chunks', 'file-reader': 'reader-chunks' };
 const SOURCES = ['app', 'db', 'documents', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const CONFIGS = [
   'vite.config.ts',
@@ -119,10 +121,11 @@ export function buildNode(options) {
         outdir: join(root, 'build'),
         absWorkingDir: root,
         bundle: true,
-        // What a command does not need stays in a file of its own, and is not loaded. The others are whole: a server
-        // that runs while this is built again must find all of itself.
-        splitting: name === 'cli',
-        chunkNames: 'chunks/[name]-[hash]',
+        // What a command or a reader does not need stays in a file of its own, and is not loaded. The others are whole: a
+        // server that runs while this is built again must find all of itself. Its reading threads do, too: their parts
+        // are named after what is in them, and former ones are left where they are.
+        splitting: name in CHUNKS,
+        chunkNames: `${CHUNKS[name] ?? 'chunks'}/[name]-[hash]`,
         platform: 'node',
         target: 'node20',
         format: 'esm',
