@@ -267,7 +267,6 @@ export const READS: Record<string, readonly string[]> = {
     'supportReleases',
     'feeds',
     'connectedDetails',
-    'controlProofs',
   ],
   'features/fleet': [
     'suppliers',

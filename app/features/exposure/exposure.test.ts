@@ -3,6 +3,7 @@ import { closeDatabase } from '../../../db/client.server';
 import { testDatabase } from '../../../db/testing';
 import { type House, house } from '../changes/testing';
 import { posted } from '../devices/testing';
+import { neededProofs } from '../proofs/needed-proofs';
 import { answerForModel, answerForUnit } from './answer-exposure.server';
 import { AnswerForm, type AnswerInput } from './answer-form';
 import { modelExposure } from './model-exposure.server';
@@ -116,13 +117,17 @@ describe('a unit', () => {
     const before = await unitExposure(ours.engineer, first, nothing);
     expect(before?.page.rows[0]?.exposure.score).toMatchObject({ least: 8.8, greatest: 9.8 });
     expect(before?.support.first).toBe('contract');
-    await as(
-      ours,
-      (
-        tx,
-      ) => tx`insert into control_proofs (org_id, model_id, measure, proof, result, taken_on, stale_on, recorded_by_name)
-      values (${ours.orgId}, ${ours.modelId}, 'segmentation', 'reachability test', 'holds', '2026-11-01', '2099-01-01', 'Mei')`,
-    );
+    const show = (text: string) =>
+      as(
+        ours,
+        (tx) => tx`
+          insert into control_proofs (org_id, model_id, measure, proof, result, taken_on, stale_on, recorded_by_name)
+          values (${ours.orgId}, ${ours.modelId}, 'segmentation', ${text}, 'holds', '2026-11-01', '2099-01-01', 'Mei')`,
+      );
+    const [one, ...others] = neededProofs('segmentation').map(({ text }) => text);
+    await show(one ?? '');
+    expect((await unitExposure(ours.engineer, first, nothing))?.reach.state).toBe('unproved');
+    for (const text of others) await show(text);
     const after = await unitExposure(ours.engineer, first, nothing);
     expect(after?.page.rows[0]?.exposure.score).toMatchObject({ least: 8.8, greatest: 8.8 });
     expect(after?.reach.state).toBe('proved');

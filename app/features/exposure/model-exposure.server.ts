@@ -6,7 +6,7 @@ import { feedAges } from '../imports/feed-ages.server';
 import { today as presentDay } from '../today';
 import { type ExposureView, heldOf, viewExposure } from './exposure-page.server';
 import { controlsOf } from './place';
-import { readAnswers, readProofs, readSupport } from './read-place.server';
+import { readAnswers, readShown, readSupport } from './read-place.server';
 import { type SupportClocks, supportClocks } from './support-clocks';
 
 export interface ModelExposure extends ExposureView {
@@ -25,12 +25,8 @@ export const modelExposure = (actor: Actor, modelId: string, search: URLSearchPa
     const model = await modelHeader(tx, orgId, modelId);
     if (!model) return null;
     const ages = await feedAges(tx, orgId);
-    const proofs = await readProofs(tx, orgId, modelId);
-    const controls = controlsOf(
-      proofs.map(({ measure }) => measure),
-      proofs,
-      today,
-    ).map((one) =>
+    const shown = await readShown(tx, orgId, modelId);
+    const controls = controlsOf([...shown.keys()], shown).map((one) =>
       one.standing === 'proved'
         ? { ...one, standing: 'unproved' as const, says: `${one.says}, where a unit stands behind it` }
         : one,

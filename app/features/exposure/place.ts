@@ -1,18 +1,12 @@
 /** Where a unit stands: what is between it and an attacker, and whether anybody proved it. Pure. */
 import { isMeasureId, type MeasureId, measureOf } from '../../regulation/options/measures';
 import { dateInWords } from '../../ui/time';
+import type { ControlState, ProofState } from '../proofs/control-state';
 import type { Tri } from './reason';
 
-export interface Proof {
-  measure: string;
-  result: 'holds' | 'fails' | 'partly';
-  takenOn: string;
-  staleOn: string;
-}
-
 /**
- * proved: a proof that has not gone stale says it holds. stale, unproved: it is said to be there, and nobody shows it
- * now. failed: the newest proof says that it does not hold.
+ * proved: everything that is asked for to show it holds, today. stale, unproved: it is said to be there, and nobody shows
+ * all of it now. failed: a newest proof says that it does not hold.
  */
 export type ControlStanding = 'proved' | 'stale' | 'unproved' | 'failed';
 
@@ -36,26 +30,42 @@ export interface Place {
   behindControl: Tri | null;
 }
 
-/** How the recorded controls of a unit stand on a day; of several proofs of a measure the newest counts. */
-export function controlsOf(recorded: readonly string[], proofs: readonly Proof[], today: string): Control[] {
+/**
+ * How the recorded controls of a unit stand.
+ * @param shown what was shown of the measures of its model (app/features/proofs), which alone says what counts
+ */
+export function controlsOf(recorded: readonly string[], shown: ReadonlyMap<MeasureId, ControlState>): Control[] {
   return [...new Set(recorded)].filter(isMeasureId).map((measure) => {
     const { label } = measureOf(measure);
-    const newest = proofs
-      .filter((proof) => proof.measure === measure)
-      .reduce<Proof | null>((one, other) => (one && one.takenOn >= other.takenOn ? one : other), null);
-    const { standing, says } = standingOf(newest, today);
-    return { measure, label, standing, says: `${label}: ${says}` };
+    const state = shown.get(measure);
+    return { measure, label, standing: STANDING[state?.state ?? 'none'], says: `${label}: ${inWords(state)}` };
   });
 }
 
-function standingOf(proof: Proof | null, today: string): { standing: ControlStanding; says: string } {
-  if (!proof) return { standing: 'unproved', says: 'recorded, no proof that it works' };
-  const taken = dateInWords(proof.takenOn);
-  if (proof.result === 'fails') return { standing: 'failed', says: `its proof of ${taken} failed` };
-  if (proof.result === 'partly') return { standing: 'unproved', says: `its proof of ${taken} held only in part` };
-  const stale = dateInWords(proof.staleOn);
-  if (proof.staleOn < today) return { standing: 'stale', says: `proved on ${taken}, stale since ${stale}` };
-  return { standing: 'proved', says: `proved on ${taken}, good until ${stale}` };
+const STANDING: Record<ProofState, ControlStanding> = {
+  fresh: 'proved',
+  stale: 'stale',
+  failed: 'failed',
+  partly: 'unproved',
+  none: 'unproved',
+};
+
+function inWords(state: ControlState | undefined): string {
+  const days = (of: 'takenOn' | 'staleOn', which: ProofState) =>
+    state?.proofs.flatMap((one) => (one.state === which ? (one[of] ?? []) : [])).sort() ?? [];
+  const [first = ''] = days(state?.state === 'failed' ? 'takenOn' : 'staleOn', state?.state ?? 'none');
+  switch (state?.state) {
+    case 'failed':
+      return `its proof of ${dateInWords(first)} failed`;
+    case 'stale':
+      return `proved, stale since ${dateInWords(first)}`;
+    case 'partly':
+      return 'only a part of what would prove it was shown';
+    case 'fresh':
+      return `proved, good until ${dateInWords(first)}`;
+    default:
+      return 'recorded, no proof that it works';
+  }
 }
 
 export type ReachState = 'not_connected' | 'internet' | 'proved' | 'stale' | 'unproved' | 'open' | 'unknown';

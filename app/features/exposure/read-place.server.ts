@@ -1,10 +1,13 @@
 /** What is recorded of where a unit stands, what looks after it, and who answered what. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.server';
-import { connectedDetails, controlProofs, exposureAnswers, supportReleases } from '../../../db/schema/index.server';
+import { connectedDetails, exposureAnswers, supportReleases } from '../../../db/schema/index.server';
+import type { MeasureId } from '../../regulation/options/measures';
+import type { ControlState } from '../proofs/control-state';
+import { controlState } from '../proofs/control-state.server';
+import { today } from '../today';
 import type { ExposureAnswer } from './answers';
 import { type SupportLookup, supportLookup } from './imported-support';
-import type { Proof } from './place';
 
 export interface Details {
   behind: string;
@@ -27,18 +30,13 @@ export async function readDetails(tx: Tx, orgId: string, unitId: string): Promis
   return row ?? null;
 }
 
-/** Proofs on controls of a model that were not taken back. */
-export const readProofs = (tx: Tx, orgId: string, modelId: string): Promise<Proof[]> =>
-  tx
-    .select({
-      measure: controlProofs.measure,
-      result: controlProofs.result,
-      takenOn: controlProofs.takenOn,
-      staleOn: controlProofs.staleOn,
-    })
-    .from(controlProofs)
-    .where(and(eq(controlProofs.orgId, orgId), eq(controlProofs.modelId, modelId), isNull(controlProofs.retiredAt)))
-    .orderBy(asc(controlProofs.takenOn), asc(controlProofs.id));
+/** What was shown of the measures on a model, as of today. */
+export const readShown = async (
+  tx: Tx,
+  orgId: string,
+  modelId: string,
+): Promise<ReadonlyMap<MeasureId, ControlState>> =>
+  (await controlState(tx, orgId, [modelId], today())).get(modelId) ?? new Map();
 
 /** Answers in force on a model and its units. */
 export async function readAnswers(tx: Tx, orgId: string, modelId: string): Promise<ExposureAnswer[]> {

@@ -4,8 +4,8 @@ import type { RemedyMeaning } from '../../readers/records';
 const WORDS: Record<RemedyMeaning, string> = {
   fix: 'a fix exists',
   fix_planned: 'a fix is announced',
-  no_fix: 'no fix will come',
-  workaround: 'only a workaround',
+  no_fix: 'no fix is given',
+  workaround: 'a workaround, no fix',
   unclear: 'unclear: read the text',
 };
 

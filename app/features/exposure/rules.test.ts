@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposureRank } from '../../regulation/options/exposure';
+import { isMeasureId } from '../../regulation/options/measures';
+import { controlStateOf, type GivenProof } from '../proofs/control-state';
+import { neededProofs } from '../proofs/needed-proofs';
 import { answersFor, type ExposureAnswer } from './answers';
 import { BOD_TIMES, bodLine, bodRow } from './bod';
 import { exposureOf } from './exposure-of';
@@ -9,7 +12,7 @@ import { supportLookup } from './imported-support';
 import type { Kev } from './known-attacks';
 import { levelOf } from './level';
 import { modificationsOf, type SaidAnswer } from './modifications';
-import { controlsOf, type Place, type Proof, reachOf } from './place';
+import { controlsOf as controlsShown, type Place, reachOf } from './place';
 import { SEVERITIES } from './questions';
 import { RUBRIC, rubricValues } from './rubric';
 import { readVector, scoreUnder, type Vector } from './score';
@@ -19,6 +22,16 @@ const DAY = '2026-11-29';
 const WORST = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
 const NOWHERE: Place = {
   ...{ networkConnected: null, zone: '', internetReachable: null, behind: '', controls: [], behindControl: null },
+};
+type Proof = Omit<GivenProof, 'proof'>;
+/** Each proof as one of every kind that the library asks for; of several, the newest counts. */
+const controlsOf = (recorded: string[], proofs: Proof[], day: string) => {
+  const newest = [...proofs].sort((one, other) => other.takenOn.localeCompare(one.takenOn));
+  const given = newest.flatMap((one) =>
+    isMeasureId(one.measure) ? neededProofs(one.measure).map(({ text }) => ({ ...one, proof: text })) : [],
+  );
+  const shown = recorded.filter(isMeasureId).map((measure) => [measure, controlStateOf(measure, given, day)] as const);
+  return controlsShown(recorded, new Map(shown));
 };
 const proof = (over: Partial<Proof> = {}): Proof => ({
   ...{ measure: 'segmentation', result: 'holds', takenOn: '2026-10-01', staleOn: '2027-01-01' },
@@ -125,6 +138,22 @@ describe('the score here', () => {
     const found = exposed({ controls: controlsOf(['segmentation'], proofs, DAY) });
     expect(found.score).toMatchObject({ least, greatest });
     expect(found.reach.state).toBe(state);
+  });
+
+  it('is lowered for certain by everything that is asked for, and not by one proof of two', () => {
+    const [one, other] = neededProofs('segmentation').map(({ text }) => ({ ...proof(), proof: text }));
+    if (!one || !other) throw new Error('two proofs are asked for');
+    const behind = (...given: GivenProof[]) =>
+      exposed({
+        controls: controlsShown(
+          ['segmentation'],
+          new Map([['segmentation', controlStateOf('segmentation', given, DAY)]]),
+        ),
+      }).reach.state;
+    expect(behind(one, other)).toBe('proved');
+    expect(behind(one)).toBe('unproved');
+    // A failed test of reachability is not undone by a newer print of the configuration.
+    expect(behind({ ...one, takenOn: '2026-11-20' }, { ...other, result: 'fails' })).toBe('open');
   });
 
   it('is never lowered behind a control where the internet reaches it, or somebody says there is none', () => {

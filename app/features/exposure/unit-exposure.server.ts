@@ -7,7 +7,7 @@ import { feedAges } from '../imports/feed-ages.server';
 import { today as presentDay } from '../today';
 import { type ExposureView, heldOf, viewExposure } from './exposure-page.server';
 import { controlsOf, type Reach, reachOf } from './place';
-import { readAnswers, readDetails, readProofs, readSupport } from './read-place.server';
+import { readAnswers, readDetails, readShown, readSupport } from './read-place.server';
 import { type SupportClocks, supportClocks } from './support-clocks';
 
 export interface UnitExposure extends ExposureView {
@@ -36,7 +36,7 @@ export const unitExposure = (actor: Actor, unitId: string, search: URLSearchPara
       zone: unit.networkZone,
       internetReachable: details?.internetReachable ?? null,
       behind: details?.behind ?? '',
-      controls: controlsOf(details?.controls ?? [], await readProofs(tx, orgId, model.id), today),
+      controls: controlsOf(details?.controls ?? [], await readShown(tx, orgId, model.id)),
     };
     const answers = await readAnswers(tx, orgId, model.id);
     const lookup = await readSupport(tx, orgId, heldOf(ages, 'support')?.asOf ?? null, today);
